@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Id, Text } from './text.ts'
+
+/** `content/glossary.yaml`: a list of terms. */
+export const Glossary = z.array(
+  z.strictObject({
+    id: Id,
+    term: Text,
+    /** One or two sentences in plain words. */
+    text: Text,
+    /** Ids of related terms. */
+    see: z.array(Id).default([]),
+  }),
+)
+export type GlossaryEntry = z.infer<typeof Glossary>[number]
+
+/** `content/sources.yaml`: where numbers from outside come from. */
+export const Sources = z.array(
+  z.strictObject({
+    id: Id,
+    title: Text,
+    /** Address, DOI or file. */
+    where: z.string().min(1),
+    /** P peer-reviewed or primary · V a vendor's own data · S second-hand page · C source code · D computed here · K standard literature · A our assumption. */
+    grade: z.enum(['P', 'V', 'S', 'C', 'D', 'K', 'A']),
+    note: Text.optional(),
+  }),
+)
+export type SourceEntry = z.infer<typeof Sources>[number]
