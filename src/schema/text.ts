@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-/** The languages of the course. The first is the one shown when a text lacks the reader's. */
-export const LOCALES = ['en', 'zh-cn'] as const
-export type Locale = (typeof LOCALES)[number]
+// Apart, so that a page that only reads texts does not load zod.
+export { LOCALES, type Locale, localise } from './locale.ts'
 
 /**
  * A text a person reads: one string for all languages, or one string per language.
@@ -13,12 +12,6 @@ export const Text = z.union([
   z.strictObject({ en: z.string().min(1).optional(), 'zh-cn': z.string().min(1).optional() }),
 ])
 export type Text = z.infer<typeof Text>
-
-/** The text in the reader's language, else in whichever language exists. */
-export function localise(text: Text, locale: Locale): string {
-  if (typeof text === 'string') return text
-  return text[locale] ?? text.en ?? text['zh-cn'] ?? ''
-}
 
 /** Names things in files and addresses: lower case, digits and hyphens, such as `needs-analysis`. */
 export const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {

@@ -55,9 +55,15 @@ export interface Simulation<Scenario, Setting, State, View, Command, Fact> {
   evolve(state: State, fact: Fact): State
   /** What the trainee may know. Picks, never strips. */
   view(state: State): View
+  /** Why a command would be refused, by what is known; `null` = it would not. */
+  permit(setting: Setting, view: View, command: Command): Refusal | null
+  /** The same question put to the state machines. Sessions ask these; rollouts, which need speed, ask `permit`. */
+  gate(setting: Setting): (view: View, command: Command) => boolean
   /** Every command that would not be refused now. */
   options(view: View, setting: Setting): Command[]
   readonly policies: Readonly<Record<string, Policy<View, Command, Setting>>>
   isFinished(view: View): boolean
+  /** How far the run is: the present week of all weeks, round of rounds. */
+  progress(view: View, setting: Setting): { readonly step: number; readonly steps: number }
   score(setting: Setting, seed: number, facts: readonly Fact[]): Scorecard
 }

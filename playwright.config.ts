@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test'
+
+const port = Number(process.env.TEST_PORT ?? 4399)
+const executablePath = process.env.FUNNELCRAFT_CHROMIUM || '/usr/bin/chromium'
+
+/** People's ways through the built course, on a desktop and on a phone. `*.phone.spec.ts` run on the phone alone. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-GB',
+    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop', testIgnore: '**/*.phone.spec.ts', use: { viewport: { width: 1280, height: 720 } } },
+    {
+      name: 'phone',
+      testMatch: '**/*.phone.spec.ts',
+      use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
+    },
+  ],
+  webServer: {
+    command: 'node src/server/serve.ts',
+    url: `http://localhost:${port}/en/`,
+    env: { PORT: String(port), HOST: '127.0.0.1' },
+    reuseExistingServer: false,
+  },
+})

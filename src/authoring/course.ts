@@ -1,0 +1,126 @@
+import type { GlossaryEntry, SourceEntry } from '../schema/glossary.ts'
+import type { LessonHead } from '../schema/lesson.ts'
+import type { Playbook } from '../schema/playbook.ts'
+import type { Playthrough, TerritoryScenario } from '../schema/scenario.ts'
+import { LOCALES, type Locale, type Text } from '../schema/text.ts'
+import { type Draft, type DraftLesson, readDraft } from './draft.ts'
+import { ContentError } from './fault.ts'
+import { hashValue } from './hash.ts'
+
+export interface Lesson {
+  readonly slug: string
+  /** Path from the project's folder, such as `content/lessons/01-funnel/02-stages`. */
+  readonly folder: string
+  readonly number: number
+  /** `module/lesson`: what progress and links name it by. */
+  readonly id: string
+  /** A language without a translation is left out. */
+  readonly heads: Readonly<Partial<Record<Locale, LessonHead>>>
+  /** Path of the MDX file of each language that there is. */
+  readonly files: Readonly<Partial<Record<Locale, string>>>
+}
+
+export interface CourseModule {
+  readonly slug: string
+  readonly folder: string
+  readonly number: number
+  readonly title: Text
+  readonly summary: Text
+  /** In reading order. */
+  readonly lessons: readonly Lesson[]
+}
+
+/** All content of the course, checked against its schemas. */
+export interface Course {
+  readonly playbooks: ReadonlyMap<string, Playbook>
+  /** By id, which is the name of the folder; in the order of the list of scenarios. */
+  readonly scenarios: ReadonlyMap<string, TerritoryScenario>
+  /** Reference playings of each scenario. */
+  readonly playthroughs: ReadonlyMap<string, readonly { readonly file: string; readonly playthrough: Playthrough }[]>
+  readonly glossary: ReadonlyMap<string, GlossaryEntry>
+  readonly sources: ReadonlyMap<string, SourceEntry>
+  /** In reading order. */
+  readonly modules: readonly CourseModule[]
+  /** Words on screen: language → group → key. */
+  readonly words: Readonly<Record<Locale, Readonly<Record<string, Readonly<Record<string, string>>>>>>
+  /** SHA-256 of each scenario and playbook, as `hashValue` gives it. */
+  readonly hashes: { readonly scenarios: ReadonlyMap<string, string>; readonly playbooks: ReadonlyMap<string, string> }
+}
+
+/** The cache is global since Astro loads this file more than once: in its config and again in its pages. */
+const shared = globalThis as typeof globalThis & { funnelcraftCourses?: Map<string, Course> }
+shared.funnelcraftCourses ??= new Map()
+const cache = shared.funnelcraftCourses
+
+/**
+ * Reads the content folder once a process.
+ * @throws {ContentError} if a file does not fit its schema; the message lists every fault with its remedy.
+ */
+export function loadCourse(root: string = contentRoot()): Course {
+  const known = cache.get(root)
+  if (known) return known
+  const draft = readDraft(root)
+  if (draft.faults.length > 0) throw new ContentError(draft.faults)
+  const course = toCourse(draft)
+  cache.set(root, course)
+  return course
+}
+
+/** Makes the next `loadCourse` read the files again. */
+export function forgetCourse(): void {
+  cache.clear()
+}
+
+/** Where the content lies, from the working folder: tests and other courses name another. */
+export function contentRoot(): string {
+  return process.env.FUNNELCRAFT_CONTENT ?? 'content'
+}
+
+function toCourse(draft: Draft): Course {
+  const playbooks = new Map(draft.playbooks.map(({ value }) => [value.id, value]))
+  const scenarios = new Map(
+    draft.scenarios
+      .flatMap(({ id, sheet }) => (sheet ? [{ ...sheet.value, id }] : []))
+      .sort((a, b) => a.order - b.order)
+      .map((scenario) => [scenario.id, scenario]),
+  )
+  return {
+    playbooks,
+    scenarios,
+    playthroughs: new Map(
+      draft.scenarios.map(({ id, playthroughs }) => [
+        id,
+        playthroughs.map(({ file, value }) => ({ file, playthrough: value })),
+      ]),
+    ),
+    glossary: new Map(draft.glossary?.value.map((entry) => [entry.id, entry])),
+    sources: new Map(draft.sources?.value.map((entry) => [entry.id, entry])),
+    modules: draft.modules.flatMap(({ sheet, slug, folder, number, lessons }) =>
+      sheet ? [{ slug, folder, number, ...sheet.value, lessons: lessons.map(toLesson) }] : [],
+    ),
+    words: byLocale((locale) =>
+      Object.fromEntries([...draft.words[locale]].map(([group, sheet]) => [group, sheet.value])),
+    ),
+    hashes: { scenarios: hashAll(scenarios), playbooks: hashAll(playbooks) },
+  }
+}
+
+function toLesson({ slug, folder, number, id, pages }: DraftLesson): Lesson {
+  const heads: Partial<Record<Locale, LessonHead>> = {}
+  const files: Partial<Record<Locale, string>> = {}
+  for (const locale of LOCALES) {
+    const page = pages[locale]
+    if (!page?.head) continue
+    heads[locale] = page.head.value
+    files[locale] = page.file
+  }
+  return { slug, folder, number, id, heads, files }
+}
+
+function byLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, T>
+}
+
+function hashAll(values: ReadonlyMap<string, unknown>): Map<string, string> {
+  return new Map([...values].map(([id, value]) => [id, hashValue(value)]))
+}

@@ -1,0 +1,41 @@
+/**
+ * `fault` stops `dev`, `build` and `check`. `gap` is work left to do (a missing translation): `check` lists it and
+ * fails, the site is still built. `hint` is only worth knowing.
+ */
+export type FaultLevel = 'fault' | 'gap' | 'hint'
+
+/** Something wrong in a file, said so that its author can put it right. */
+export interface Fault {
+  readonly level: FaultLevel
+  /** Path as the author would type it, from the project's folder. */
+  readonly file: string
+  /** Counted from 1. */
+  readonly line: number
+  /** Counted from 1; left out where it would tell nothing. */
+  readonly column?: number | undefined
+  /** What was found. */
+  readonly message: string
+  /** What to write or do instead. */
+  readonly remedy: string
+}
+
+/** Where something stands in a file, both counted from 1. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** `content/x.yaml:14: what was found; what to do`. */
+export function describeFault(fault: Fault): string {
+  return `${fault.file}:${fault.line}: ${fault.message}; ${fault.remedy}`
+}
+
+/** Thrown where the content is needed and cannot be used. Its message is the list, ready to print. */
+export class ContentError extends Error {
+  readonly faults: readonly Fault[]
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(describeFault).join('\n'))
+    this.name = 'ContentError'
+    this.faults = faults
+  }
+}

@@ -1,0 +1,4 @@
+import './theme.ts'
+import './search-opening.ts'
+import './lesson-progress.ts'
+import './contents.ts'

@@ -1,0 +1,78 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Desk } from '../../sim/territory/desk.ts'
+import { AccountPanel } from './AccountPanel.tsx'
+import { AnswerLine } from './AnswerLine.tsx'
+import { ClosedPanel } from './ClosedPanel.tsx'
+import { Coach } from './Coach.tsx'
+import { FunnelPanel } from './FunnelPanel.tsx'
+import { type Place, useDesk } from './handle.ts'
+import { SourcesPanel } from './SourcesPanel.tsx'
+import { WeekNews } from './WeekReport.tsx'
+
+/** What lies below the board (on a phone, instead of it). */
+export function Panel({ desk }: { desk: Desk }) {
+  const { speech, open, takesFocus, $place, $deal } = useDesk()
+  const place = useStore($place)
+  const chosen = useStore($deal)
+  const deal = desk.deals.find((candidate) => candidate.id === chosen)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus()) title.current?.focus({ preventScroll: window.innerHeight > 500 })
+  })
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || place === 'board') return
+    open('board')
+    document.querySelector<HTMLElement>(`[data-open="${chosen}"]`)?.focus()
+  }
+
+  const heading = place === 'account' && deal ? speech.text(deal.account.name) : speech.say(`desk.place-${place}`)
+  return (
+    <section class="desk-panel" data-place={place} aria-labelledby="desk-panel-title" onKeyDown={onKeyDown}>
+      <PanelTabs desk={desk} place={place} account={deal && speech.text(deal.account.name)} />
+      <AnswerLine />
+      <h2 id="desk-panel-title" ref={title} tabIndex={-1} class="desk-panel-title">
+        {heading}
+      </h2>
+      <div class="desk-panel-body">
+        {place === 'account' && deal && <AccountPanel desk={desk} deal={deal} />}
+        {place === 'sources' && <SourcesPanel desk={desk} />}
+        {place === 'funnel' && <FunnelPanel desk={desk} />}
+        {place === 'closed' && <ClosedPanel desk={desk} />}
+        {place === 'report' && <WeekNews />}
+        {(place === 'board' || (place === 'account' && !deal)) && <p class="desk-hint">{speech.say('desk.chooseCard')}</p>}
+      </div>
+      <Coach desk={desk} />
+    </section>
+  )
+}
+
+function PanelTabs({ desk, place, account }: { desk: Desk; place: Place; account: string | undefined }) {
+  const { speech, open } = useDesk()
+  const closed = desk.deals.filter((deal) => deal.status !== 'open').length
+  const tabs: [Place, string][] = [
+    ['board', speech.say('desk.place-board')],
+    ['account', account ?? speech.say('desk.place-account')],
+    ['sources', speech.say('desk.place-sources')],
+    ['funnel', speech.say('desk.place-funnel')],
+    ['closed', speech.say('desk.closedTab', { n: closed })],
+  ]
+  if (desk.week > 1) tabs.push(['report', speech.say('desk.place-report')])
+  return (
+    <nav class="desk-tabs" aria-label={speech.say('desk.panels')}>
+      {tabs.map(([id, label]) => (
+        <button
+          key={id}
+          type="button"
+          data-to={id}
+          aria-current={place === id ? 'page' : undefined}
+          hidden={id === 'account' && account === undefined}
+          onClick={() => open(id)}
+        >
+          {label}
+        </button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,51 @@
+import { localise } from '../../schema/locale.ts'
+import type { Text } from '../../schema/text.ts'
+import { money, number, percent, say, type Words } from '../../words/words.ts'
+
+type Params = Readonly<Record<string, string | number>>
+
+/** Words, money and numbers in the reader's language, for one scenario's currency. */
+export interface Speech {
+  readonly words: Words
+  say(key: string, params?: Params): string
+  /** `undefined` when the words lack the key. */
+  trySay(key: string, params?: Params): string | undefined
+  text(text: Text): string
+  /** Rounded for boards: ¥1.2M, ¥120万. */
+  money(amount: number): string
+  fullMoney(amount: number): string
+  /** A share of 1 as a percentage. */
+  percent(share: number): string
+  /** One digit after the point at most. */
+  number(value: number): string
+  hours(value: number): string
+  /** "a, b and c" */
+  list(items: readonly string[]): string
+  date(iso: string): string
+  /** Address of a lesson named `module/lesson`. */
+  lesson(path: string): string
+}
+
+export function createSpeech(words: Words, currency: string): Speech {
+  const { locale } = words
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const speak = (key: string, params?: Params) => say(words, key, params)
+  return {
+    words,
+    say: speak,
+    trySay: (key, params) => {
+      const said = speak(key, params)
+      return said === key ? undefined : said
+    },
+    text: (text) => localise(text, locale),
+    money: (amount) => money(locale, currency, amount),
+    fullMoney: (amount) => money(locale, currency, amount, 'full'),
+    percent: (share) => percent(locale, share),
+    number: (value) => number(locale, value),
+    hours: (value) => speak('desk.hours', { n: number(locale, value) }),
+    list: (items) => list.format(items),
+    date: (iso) => date.format(new Date(iso)),
+    lesson: (path) => `/${locale}/lessons/${path}/`,
+  }
+}

@@ -1,0 +1,92 @@
+import type { Stage, Task } from '../../schema/playbook.ts'
+import type { Deal, Estimate } from './desk.ts'
+import type { Setting } from './setting.ts'
+
+/**
+ * How much: every probability and amount of the territory, as plain functions.
+ * The model is a competing-exits hazard per stage with levers on the log-odds (docs/model.md gives sources and grades).
+ */
+
+/** Assumptions that are not the playbook's to set. */
+export const MODEL = {
+  /** Buyers decide sooner when they have heard from you this week, later when you are quiet. */
+  attention: { thisWeek: 1.4, lastWeek: 1, quiet: 0.7 },
+  /** Log-odds lost a week without contact, after the first; at most `cap`. */
+  quietPenalty: { perWeek: 0.25, cap: 1 },
+  /** Log-odds for each task that belongs to a stage the buyer has not agreed to enter (closing too early: OR 0.8). */
+  prematurePenalty: Math.log(0.8),
+  /** How far a true signal shifts the log-odds that a task proves something. */
+  signalOnProof: 0.6,
+  /** Chance of proof is cut by this factor when the task comes too early. */
+  prematureProof: 0.5,
+  /** What each such task costs in price: a pressed buyer asks for something (end of period: −12 to −34 % [V]). */
+  prematureAmount: 0.95,
+  /** A buyer who waits for you to move decides this much more slowly. */
+  waiting: 0.5,
+  floor: 0.02,
+} as const
+
+export const logit = (p: number): number => Math.log(p / (1 - p))
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+/** Keeps every probability away from certainty. */
+export const clip = (p: number): number => Math.min(1 - MODEL.floor, Math.max(MODEL.floor, p))
+
+/** Chance that the buyer comes to a decision about its present stage this week. */
+export function decisionHazard(setting: Setting, deal: Deal, week: number): number {
+  const median = (setting.stages[deal.buyerStage] as Stage).medianWeeks
+  const slow = deal.buyerStage > deal.stage ? MODEL.waiting : 1
+  return clip(1 - 0.5 ** ((setting.scenario.pace * attention(deal, week) * slow) / median))
+}
+
+function attention(deal: Deal, week: number): number {
+  const quiet = week - deal.lastContact
+  if (quiet <= 0) return MODEL.attention.thisWeek
+  return quiet === 1 ? MODEL.attention.lastWeek : MODEL.attention.quiet
+}
+
+/** Log-odds that a decision is for you, but for what the buyer's true signals add. All of it is known to the seller. */
+export function visibleOdds(setting: Setting, deal: Deal, week: number): number {
+  const stage = setting.stages[deal.buyerStage] as Stage
+  let odds = logit(stage.advanceShare) + deal.push
+  for (const evidence of stage.exit) {
+    if (evidence.by === 'task') odds += (deal.evidence.includes(evidence.id) ? 1 : -1) * Math.log(evidence.odds)
+  }
+  for (const role of stage.roles) {
+    if (deal.met.includes(role)) odds += Math.log(setting.roles.get(role)?.odds ?? 1)
+  }
+  const quiet = week - Math.max(deal.lastContact, deal.arrivedWeek) - 1
+  return odds - Math.min(MODEL.quietPenalty.cap, Math.max(0, quiet) * MODEL.quietPenalty.perWeek)
+}
+
+/** Log-odds that the signals add: Σ weight × value. */
+export function signalOdds(setting: Setting, signals: readonly number[]): number {
+  let sum = 0
+  for (let k = 0; k < signals.length; k += 1) {
+    sum += (setting.playbook.signals[k] as { weight: number }).weight * (signals[k] as number)
+  }
+  return sum
+}
+
+/** Chance that a task proves one piece of evidence, given the (true or estimated) signal behind it. */
+export function proofChance(chance: number, signal: number, premature: boolean): number {
+  const p = sigmoid(logit(chance) + MODEL.signalOnProof * signal)
+  return clip(premature ? p * MODEL.prematureProof : p)
+}
+
+/** A task is premature if its stage lies beyond what the buyer has agreed to. */
+export function isPremature(setting: Setting, deal: Deal, task: Task): boolean {
+  return (setting.taskStage.get(task.id) ?? 0) > deal.buyerStage
+}
+
+/** What one more observation makes of an estimate: means weighted by precision. */
+export function sharpen(prior: Estimate, value: number, noise: number): Estimate {
+  const before = 1 / (prior.sd * prior.sd)
+  const seen = 1 / (noise * noise)
+  return { mean: (prior.mean * before + value * seen) / (before + seen), sd: Math.sqrt(1 / (before + seen)) }
+}
+
+/** Log-odds of a stage as a competent seller meets it with an average buyer: most of the proof in hand. */
+export function competentOdds(stage: Stage): number {
+  const proof = stage.exit.filter((evidence) => evidence.by === 'task')
+  return logit(stage.advanceShare) + 0.7 * proof.reduce((sum, evidence) => sum + Math.log(evidence.odds), 0)
+}

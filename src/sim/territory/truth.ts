@@ -1,0 +1,50 @@
+import { draw, drawNormal } from '../random.ts'
+import type { Setting } from './setting.ts'
+
+/** What a deal really is. A trainee never sees it; only tasks tell something about it. */
+export interface Truth {
+  /** One value a signal, in the playbook's order; 0 = average buyer. */
+  readonly signals: readonly number[]
+  /** Money the buyer would sign for without concessions. */
+  readonly amount: number
+}
+
+/** What a draw is for. Tasks take the numbers from TASK on. */
+export const PURPOSE = {
+  signal: 0,
+  amount: 50,
+  exit: 51,
+  which: 52,
+  rival: 53,
+  lead: 54,
+  event: 55,
+  policy: 56,
+  task: 100,
+}
+
+/** Subjects of draws that are no deal. */
+export const SUBJECT = { source: 10_000, event: 20_000, policy: 30_000 }
+
+/** The truth of every account, those of later leads too, fixed by the seed before the run begins. */
+export function drawTruth(setting: Setting, seed: number): Truth[] {
+  return setting.accounts.map((account, n) => {
+    const means = segmentMeans(setting, account.segment)
+    return {
+      signals: setting.playbook.signals.map(
+        (signal, k) => account.truth[signal.id] ?? (means[k] as number) + drawNormal(seed, n, 0, PURPOSE.signal + k),
+      ),
+      amount: account.amount * Math.exp(account.amountNoise * drawNormal(seed, n, 0, PURPOSE.amount)),
+    }
+  })
+}
+
+/** Where a segment's signals lie on average: what a seller believes before asking. */
+export function segmentMeans(setting: Setting, segmentId: string): number[] {
+  const segment = setting.scenario.segments.find((candidate) => candidate.id === segmentId)
+  return setting.playbook.signals.map((signal) => segment?.signals[signal.id] ?? 0)
+}
+
+/** Whether an event strikes in this run. */
+export function strikes(seed: number, eventNumber: number, chance: number): boolean {
+  return draw(seed, SUBJECT.event + eventNumber, 0, PURPOSE.event) < chance
+}
