@@ -3,19 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { remarkFences } from './src/authoring/fences.ts'
-
-const contentFolder = process.env.FUNNELCRAFT_CONTENT ?? 'content'
-
-/** The YAML beside the lessons is read by our own code, so Vite has to be told to look at it. */
-const reloadOnYaml = {
-  name: 'funnelcraft:reload-on-yaml',
-  configureServer(server) {
-    server.watcher.add(contentFolder)
-    server.watcher.on('change', (file) => {
-      if (file.endsWith('.yaml')) server.ws.send({ type: 'full-reload' })
-    })
-  },
-}
+import { checkedContent } from './src/authoring/integration.ts'
 
 export default defineConfig({
   output: 'static',
@@ -27,9 +15,14 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [remarkFences] }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), preact()],
+  integrations: [checkedContent(), mdx(), preact()],
   vite: {
-    plugins: [reloadOnYaml],
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      modulePreload: false,
+      rolldownOptions: {
+        // Astro marks every lesson with a directive of its own that Rolldown does not know, and tells so once a lesson.
+        onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log),
+      },
+    },
   },
 })

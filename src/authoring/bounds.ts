@@ -11,7 +11,7 @@ export interface Bounds {
 
 export function boundsOf(schema: z.core.$ZodType): Bounds {
   const checks = (schema._zod.def.checks ?? []) as z.core.$ZodChecks[]
-  return checks.reduce<Bounds>((bounds, check) => ({ ...bounds, ...boundOf(check) }), {})
+  return Object.assign({}, ...checks.map(boundOf))
 }
 
 function boundOf(check: z.core.$ZodChecks): Bounds {

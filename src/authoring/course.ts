@@ -47,13 +47,10 @@ export interface Course {
   readonly hashes: { readonly scenarios: ReadonlyMap<string, string>; readonly playbooks: ReadonlyMap<string, string> }
 }
 
-/** The cache is global since Astro loads this file more than once: in its config and again in its pages. */
-const shared = globalThis as typeof globalThis & { funnelcraftCourses?: Map<string, Course> }
-shared.funnelcraftCourses ??= new Map()
-const cache = shared.funnelcraftCourses
+const cache = new Map<string, Course>()
 
 /**
- * Reads the content folder once a process.
+ * Reads the content folder, once a process. In `dev` the integration makes Astro load this file anew on every change.
  * @throws {ContentError} if a file does not fit its schema; the message lists every fault with its remedy.
  */
 export function loadCourse(root: string = contentRoot()): Course {
@@ -66,18 +63,13 @@ export function loadCourse(root: string = contentRoot()): Course {
   return course
 }
 
-/** Makes the next `loadCourse` read the files again. */
-export function forgetCourse(): void {
-  cache.clear()
-}
-
 /** Where the content lies, from the working folder: tests and other courses name another. */
 export function contentRoot(): string {
   return process.env.FUNNELCRAFT_CONTENT ?? 'content'
 }
 
 function toCourse(draft: Draft): Course {
-  const playbooks = new Map(draft.playbooks.map(({ value }) => [value.id, value]))
+  const playbooks = new Map(draft.playbooks.flatMap(({ sheet }) => (sheet ? [[sheet.value.id, sheet.value]] : [])))
   const scenarios = new Map(
     draft.scenarios
       .flatMap(({ id, sheet }) => (sheet ? [{ ...sheet.value, id }] : []))

@@ -36,6 +36,12 @@ export interface DraftModule {
   readonly lessons: readonly DraftLesson[]
 }
 
+export interface DraftPlaybook {
+  /** Name of the file, which the id must equal. */
+  readonly id: string
+  readonly sheet: Sheet<Playbook> | undefined
+}
+
 export interface DraftScenario {
   readonly id: string
   readonly folder: string
@@ -46,7 +52,7 @@ export interface DraftScenario {
 /** Everything below `content/` as far as it could be read, with the place of every part and all faults so far. */
 export interface Draft {
   readonly root: string
-  readonly playbooks: readonly Sheet<Playbook>[]
+  readonly playbooks: readonly DraftPlaybook[]
   readonly scenarios: readonly DraftScenario[]
   readonly glossary: Sheet<z.output<typeof Glossary>> | undefined
   readonly sources: Sheet<z.output<typeof Sources>> | undefined
@@ -69,7 +75,10 @@ export function readDraft(root: string): Draft {
   }
   return {
     root,
-    playbooks: list(Playbook, join(root, 'playbooks')),
+    playbooks: filesIn(join(root, 'playbooks'), '.yaml').map((file) => ({
+      id: stem(file),
+      sheet: yaml(Playbook, file),
+    })),
     scenarios: foldersIn(join(root, 'scenarios')).map((folder) => ({
       id: stem(folder),
       folder,

@@ -30,12 +30,16 @@ export function describeFault(fault: Fault): string {
   return `${fault.file}:${fault.line}: ${fault.message}; ${fault.remedy}`
 }
 
-/** Thrown where the content is needed and cannot be used. Its message is the list, ready to print. */
+/**
+ * Thrown where the content is needed and cannot be used. Its message is the list, ready to print; it has no stack
+ * trace, since where in our code a fault was noticed helps no author.
+ */
 export class ContentError extends Error {
   readonly faults: readonly Fault[]
   constructor(faults: readonly Fault[]) {
     super(faults.map(describeFault).join('\n'))
     this.name = 'ContentError'
+    this.stack = ''
     this.faults = faults
   }
 }

@@ -25,7 +25,9 @@ export function explainMdx(error: string, source: string): MdxSlip {
 function aboutTags(says: string): Words | undefined {
   const open = /^Expected a closing tag for `<(.+?)>`/.exec(says)?.[1]
   if (open !== undefined) return neverClosed(open)
-  const crossed = /^Unexpected closing tag `<\/(.+?)>`, expected corresponding closing tag for `<(.+?)>` \((\d+):/.exec(says)
+  const crossed = /^Unexpected closing tag `<\/(.+?)>`, expected corresponding closing tag for `<(.+?)>` \((\d+):/.exec(
+    says,
+  )
   if (crossed) {
     const [, closing = '', opening = '', openedIn] = crossed
     const message = `</${closing}> stands where <${opening}> of line ${openedIn} is still open`
@@ -34,7 +36,10 @@ function aboutTags(says: string): Words | undefined {
   }
   const stray = /^Unexpected closing tag `<\/(.+?)>`/.exec(says)?.[1]
   if (stray === undefined) return undefined
-  return { message: `</${stray}> closes nothing`, remedy: `write <${stray}> where it should begin, or take </${stray}> away` }
+  return {
+    message: `</${stray}> closes nothing`,
+    remedy: `write <${stray}> where it should begin, or take </${stray}> away`,
+  }
 }
 
 function neverClosed(name: string): Words {
@@ -52,23 +57,23 @@ function aboutSign(says: string, written: string): Words | undefined {
   const tag = /^<\/?[A-Za-z][\w.]*/.exec(written)?.[0]
   if (/^<(https?:|mailto:)/.test(written))
     return { message: 'an address between < and > is taken for a tag', remedy: 'write [the words](the address)' }
-  if (tag === undefined) return { message: '"<" is taken for the beginning of a tag', remedy: 'write &lt; for the sign itself' }
-  if (/=\s*[“”„‘’＂]/.test(written)) return { message: `${tag} has curly quotes`, remedy: 'write straight ones: id="…"' }
+  if (tag === undefined)
+    return { message: '"<" is taken for the beginning of a tag', remedy: 'write &lt; for the sign itself' }
+  if (/=\s*[“”„‘’＂]/.test(written))
+    return { message: `${tag}> has curly quotes`, remedy: 'write straight ones: id="…"' }
   if (/=\s*[^"'{\s]/.test(written))
-    return { message: `${tag} has a value without quotes`, remedy: 'put it between quotes: id="…"' }
+    return { message: `${tag}> has a value without quotes`, remedy: 'put it between quotes: id="…"' }
   return {
-    message: `${tag} is not a complete tag`,
+    message: `${tag}> is not a complete tag`,
     remedy: 'check that every value has its two quotes, none inside it, and that the tag ends in > or />',
   }
 }
 
 function aboutCode(says: string, written: string): Words {
-  if (says.includes('parse esm'))
-    return {
-      message: 'a line that begins with "import" or "export" is taken for program code',
-      remedy: 'begin it with another word; parts of a lesson need no import lines',
-    }
   if (says.includes('expression') || written.startsWith('{'))
     return { message: '"{" is taken for the beginning of program code', remedy: 'write \\{ for the sign itself' }
-  return { message: `the notation is not understood: ${says.replace(/ \(mdx.*$/s, '')}`, remedy: 'see docs/authoring.md' }
+  return {
+    message: `the notation is not understood: ${says.replace(/ \(mdx.*$/s, '')}`,
+    remedy: 'see docs/authoring.md',
+  }
 }

@@ -71,12 +71,16 @@ const SLIPS: readonly Slip[] = [
     message: '{line} closes a bracket that was never opened',
     remedy: 'take it away, or open it with { or [',
   },
-  { line: /^\s*-[^\s-]/, message: '{line} has no space after its hyphen', remedy: 'write "- " before every entry of a list' },
+  {
+    line: /^\s*-[^\s-]/,
+    message: '{line} has no space after its hyphen',
+    remedy: 'write "- " before every entry of a list',
+  },
   { line: /:\s.*:\s/, message: '{line} has a second colon in its text', remedy: QUOTE_IT },
   { line: /^\s*(- )?[\w-]+:[^\s]/, message: '{line} has no space after its colon', remedy: 'write "field: text"' },
   {
     code: 'BLOCK_AS_IMPLICIT_KEY',
-    from: (lines, index) => index + 1,
+    from: (_lines, index) => index + 1,
     message: '{line} is indented deeper than the field above it',
     remedy: 'line it up with the fields that it belongs to',
   },

@@ -1,19 +1,18 @@
+import { LAST_KEY, LastShape } from './last-place.ts'
 import { CheckShape, LessonShape, NoteShape } from './progress.ts'
+import { AttemptShape, ContentShape, RunShape } from './runs.ts'
 import { isRecord, isTime } from './shape.ts'
 import { clearAside, listItems, readItem, removeItem, type Shape, writeItem } from './vault.ts'
 
-/** Runs and attempts are judged by their own store when they are opened; here they only have to be JSON. */
-const AnyJson: Shape<unknown> = {
-  safeParse: (data) => (data === undefined ? { success: false } : { success: true, data }),
-}
 /** Everything that belongs to the reader's progress, by the beginning of its key. */
 const KINDS: Readonly<Record<string, Shape<unknown>>> = {
   'fc:lesson:': LessonShape,
   'fc:check:': CheckShape,
   'fc:note:': NoteShape,
-  'fc:run:': AnyJson,
-  'fc:attempt:': AnyJson,
-  'fc:content:': AnyJson,
+  'fc:run:': RunShape,
+  'fc:attempt:': AttemptShape,
+  'fc:content:': ContentShape,
+  [LAST_KEY]: LastShape,
 }
 const FORMAT = 'funnelcraft-progress'
 
@@ -50,15 +49,18 @@ export function readProgressFile(
 
 /** Takes each item unless what is here is as new or newer; nothing newer is ever overwritten. */
 export function importProgress(items: ProgressItems): { readonly taken: number; readonly kept: number } {
-  let taken = 0
-  for (const [key, theirs] of Object.entries(items)) {
+  const wanted = newerKeys(items)
+  for (const key of wanted) writeItem(key, items[key])
+  return { taken: wanted.length, kept: Object.keys(items).length - wanted.length }
+}
+
+/** What `importProgress` would take, and nothing is changed by asking. */
+export function newerKeys(items: ProgressItems): string[] {
+  return Object.keys(items).filter((key) => {
     const shape = shapeOf(key)
     const mine = shape && readItem(key, shape)
-    if (!shape || (mine !== undefined && timeOf(mine) >= timeOf(theirs))) continue
-    writeItem(key, theirs)
-    taken++
-  }
-  return { taken, kept: Object.keys(items).length - taken }
+    return shape !== undefined && (mine === undefined || timeOf(mine) < timeOf(items[key]))
+  })
 }
 
 /** Forgets everything, what was set aside too. The screen asks first. */

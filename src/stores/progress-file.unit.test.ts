@@ -1,10 +1,42 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeStorage, openPage } from './testing/fake-storage.ts'
 
+const at = '2026-03-02T08:00:00.000Z'
+const attempt = {
+  v: 1,
+  id: 'a1',
+  kind: 'territory',
+  scenario: 'first-deals',
+  scenarioHash: 'x',
+  seed: 7,
+  total: 61.5,
+  passed: true,
+  competencies: { qualify: 70 },
+  outcome: { bookings: 310_000, quota: 300_000 },
+  at,
+}
+const run = {
+  v: 1,
+  id: 'r1',
+  kind: 'territory',
+  scenario: 'first-deals',
+  scenarioHash: 'x',
+  playbook: 'b2b',
+  playbookHash: 'y',
+  rulesVersion: 1,
+  seed: 7,
+  facts: [],
+  sum: 0,
+  finished: false,
+  step: 1,
+  steps: 3,
+  at,
+}
 const note = (text: string, at: string) => ({ v: 1, text, at: `2026-03-${at}T08:00:00.000Z` })
 let disk: FakeStorage
 let file: typeof import('./progress-file.ts')
 let progress: typeof import('./progress.ts')
+let runs: typeof import('./runs.ts')
 
 beforeEach(async () => {
   disk = new FakeStorage()
@@ -12,6 +44,7 @@ beforeEach(async () => {
   vi.resetModules()
   file = await import('./progress-file.ts')
   progress = await import('./progress.ts')
+  runs = await import('./runs.ts')
 })
 
 const itemsOf = (text: string): Record<string, unknown> => {
@@ -25,13 +58,16 @@ describe('export and import', () => {
     progress.markRead('a/b')
     progress.answerCheck('a/b', 'leak', { order: [1, 0] }, false)
     progress.writeNote('a/b', 'mine', '我的漏斗')
-    disk.setItem('fc:run:first-deals', '{"log":["one","two"]}')
+    disk.setItem('fc:run:r1', JSON.stringify({ ...run, sum: runs.checksum([]) }))
+    disk.setItem('fc:attempt:a1', JSON.stringify(attempt))
+    disk.setItem('fc:content:x-y', JSON.stringify({ v: 1, scenario: {}, playbook: {}, at }))
+    disk.setItem('fc:last', JSON.stringify({ v: 1, path: '/en/lessons/a/b/', title: 'B', at }))
     disk.setItem('fc:theme', '"dark"')
     const before = [...Array(disk.length).keys()].map((n) => [disk.key(n), disk.getItem(disk.key(n) ?? '')])
     const text = file.exportProgress()
     file.resetProgress()
     expect(disk.length).toBe(1)
-    expect(file.importProgress(itemsOf(text))).toEqual({ taken: 4, kept: 0 })
+    expect(file.importProgress(itemsOf(text))).toEqual({ taken: 7, kept: 0 })
     expect([...Array(disk.length).keys()].map((n) => [disk.key(n), disk.getItem(disk.key(n) ?? '')]).sort()).toEqual(
       before.sort(),
     )
@@ -47,16 +83,18 @@ describe('export and import', () => {
     disk.setItem('fc:note:a/b#old', JSON.stringify(note('mine', '01')))
     disk.setItem('fc:note:a/b#new', JSON.stringify(note('mine', '05')))
     disk.setItem('fc:note:a/b#same', JSON.stringify(note('mine', '03')))
-    disk.setItem('fc:run:x', '{"log":[]}')
+    disk.setItem('fc:attempt:a1', JSON.stringify(attempt))
     const theirs = {
       'fc:note:a/b#old': note('theirs', '03'),
       'fc:note:a/b#new': note('theirs', '03'),
       'fc:note:a/b#same': note('theirs', '03'),
-      'fc:run:x': { log: [1] },
+      'fc:attempt:a1': { ...attempt, total: 99 },
     }
+    expect(file.newerKeys(theirs)).toEqual(['fc:note:a/b#old'])
+    expect(disk.getItem('fc:note:a/b#old')).toContain('mine')
     expect(file.importProgress(theirs)).toEqual({ taken: 1, kept: 3 })
     expect(Object.values(progress.$notes.get()).map((kept) => kept.text)).toEqual(['mine', 'theirs', 'mine'])
-    expect(disk.getItem('fc:run:x')).toBe('{"log":[]}')
+    expect(disk.getItem('fc:attempt:a1')).toContain('61.5')
   })
 
   it('replaces a damaged record, which is set aside', async () => {
@@ -75,6 +113,15 @@ describe('a file that is not ours', () => {
   ])('is refused as %s: %s', (fault, text) => {
     expect(file.readProgressFile(text)).toEqual({ fault })
   })
+
+  it.each(['https://elsewhere.example/', '//elsewhere.example/en/', 'javascript:alert(1)', '/en/%2e%2e//elsewhere'])(
+    'cannot lead the reader to %s',
+    (path) => {
+      const items = { 'fc:last': { v: 1, path, title: 'Go on', at } }
+      const read = file.readProgressFile(JSON.stringify({ format: 'funnelcraft-progress', v: 1, items }))
+      expect(read).toEqual({ ok: true, items: {}, damaged: 1 })
+    },
+  )
 
   it('loses only its damaged items, and never touches other keys', () => {
     const items = { 'fc:note:a/b#x': note('good', '01'), 'fc:note:a/b#y': { v: 1 }, 'fc:theme': 'dark', __proto__x: 1 }

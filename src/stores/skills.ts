@@ -99,13 +99,9 @@ export function advise(skills: readonly Skill[], lessons: readonly SkillLesson[]
     return index < 0 ? lessons.length : index
   }
   const taught = skills.filter((skill) => skill.level !== 'strong' && (skill.next || skill.level !== 'unshown'))
-  const [weakest] = taught.toSorted(
-    (a, b) => rank(a) - rank(b) || strength(a) - strength(b) || place(a) - place(b),
-  )
+  const [weakest] = taught.toSorted((a, b) => rank(a) - rank(b) || strength(a) - strength(b) || place(a) - place(b))
   if (!weakest) return { kind: 'rest' }
-  return weakest.next
-    ? { kind: 'read', skill: weakest, lesson: weakest.next }
-    : { kind: 'practise', skill: weakest }
+  return weakest.next ? { kind: 'read', skill: weakest, lesson: weakest.next } : { kind: 'practise', skill: weakest }
 }
 
 function levelOf(checks: Skill['checks'], points: number | undefined): Level {

@@ -19,7 +19,9 @@ export function checkOrder(modules: readonly DraftModule[]): Fault[] {
   return [
     ...twice(modules, 'module'),
     ...modules.flatMap(({ lessons }) => twice(lessons, 'lesson')),
-    ...modules.flatMap(({ lessons }) => lessons.flatMap(({ folder, pages }) => (Object.keys(pages).length > 0 ? [] : [emptyLesson(folder)]))),
+    ...modules.flatMap(({ lessons }) =>
+      lessons.flatMap(({ folder, pages }) => (Object.keys(pages).length > 0 ? [] : [emptyLesson(folder)])),
+    ),
   ]
 }
 

@@ -46,7 +46,14 @@ function checkTasks(sheet: Sheet<Playbook>): Fault[] {
     ...task.meets.flatMap(({ role }, m) => refer(sheet, ['tasks', t, 'meets', m, 'role'], role, people)),
     ...(stages.some((stage) => stage.tasks.includes(task.id))
       ? []
-      : [faultIn(sheet, ['tasks', t, 'id'], `no stage has the task "${task.id}"`, 'write it into the tasks of a stage')]),
+      : [
+          faultIn(
+            sheet,
+            ['tasks', t, 'id'],
+            `no stage has the task "${task.id}"`,
+            'write it into the tasks of a stage',
+          ),
+        ]),
   ])
 }
 
@@ -70,12 +77,24 @@ function checkCommitment(sheet: Sheet<Playbook>, { id, exit }: Stage, s: number)
   return [faultIn(sheet, ['stages', s, 'exit'], message, remedy)]
 }
 
-function checkProvable(sheet: Sheet<Playbook>, stage: Stage, evidence: Evidence, path: readonly PropertyKey[]): Fault[] {
+function checkProvable(
+  sheet: Sheet<Playbook>,
+  stage: Stage,
+  evidence: Evidence,
+  path: readonly PropertyKey[],
+): Fault[] {
   if (evidence.by === 'buyer') return []
   const tasks = sheet.value.tasks.filter(({ id }) => stage.tasks.includes(id))
   if (tasks.some(({ proves }) => proves.some((proof) => proof.evidence === evidence.id))) return []
   const message = `no task of stage "${stage.id}" can prove "${evidence.id}", so a deal could never leave it`
-  return [faultIn(sheet, [...path, 'id'], message, `add "proves: [{ evidence: ${evidence.id}, chance: 0.5 }]" to one of its tasks`)]
+  return [
+    faultIn(
+      sheet,
+      [...path, 'id'],
+      message,
+      `add "proves: [{ evidence: ${evidence.id}, chance: 0.5 }]" to one of its tasks`,
+    ),
+  ]
 }
 
 function signalsOf(sheet: Sheet<Playbook>): Namespace {

@@ -10,15 +10,21 @@ export interface Namespace {
   readonly one: string
   readonly many: string
   readonly ids: ReadonlySet<string>
+  /** Their file could not be read: a name in it may well be right. */
+  readonly isUnread?: boolean
 }
 
-export function namespace(one: string, many: string, items: Iterable<{ readonly id: string }>): Namespace {
-  return { one, many, ids: new Set([...items].map((item) => item.id)) }
+export function namespace(one: string, many: string, items: Iterable<{ readonly id: string }> | undefined): Namespace {
+  return { one, many, ids: new Set([...(items ?? [])].map((item) => item.id)), isUnread: items === undefined }
+}
+
+export function knows(names: Namespace, id: string): boolean {
+  return names.isUnread === true || names.ids.has(id)
 }
 
 /** A fault if `id`, written at `path`, names nothing. What is left out is no fault. */
 export function refer(sheet: Sheet<unknown>, path: Path, id: string | undefined, to: Namespace): Fault[] {
-  if (id === undefined || to.ids.has(id)) return []
+  if (id === undefined || knows(to, id)) return []
   const message = `${pathName(path)} is "${id}", and there is no such ${to.one}`
   return [faultIn(sheet, path, message, suggestOneOf(id, to.ids, to.many))]
 }
@@ -29,9 +35,14 @@ export function referAll(sheet: Sheet<unknown>, path: Path, ids: readonly string
 }
 
 /** `refer` for every name that stands before a colon. */
-export function referKeys(sheet: Sheet<unknown>, path: Path, record: Readonly<Record<string, unknown>>, to: Namespace): Fault[] {
+export function referKeys(
+  sheet: Sheet<unknown>,
+  path: Path,
+  record: Readonly<Record<string, unknown>>,
+  to: Namespace,
+): Fault[] {
   return Object.keys(record)
-    .filter((id) => !to.ids.has(id))
+    .filter((id) => !knows(to, id))
     .map((id) => {
       const message = `${pathName(path)} names "${id}", and there is no such ${to.one}`
       return faultIn(sheet, [...path, id], message, suggestOneOf(id, to.ids, to.many))

@@ -1,6 +1,6 @@
 import type { Playbook } from '../../schema/playbook.ts'
 import type { Account, TerritoryScenario } from '../../schema/scenario.ts'
-import type { DraftScenario } from '../draft.ts'
+import type { DraftPlaybook, DraftScenario } from '../draft.ts'
 import type { Fault } from '../fault.ts'
 import { faultIn, type Sheet } from '../sheet.ts'
 import { type Namespace, namespace, refer, referAll, referKeys, unique } from './references.ts'
@@ -8,15 +8,18 @@ import { type Namespace, namespace, refer, referAll, referKeys, unique } from '.
 type Written = Sheet<Omit<TerritoryScenario, 'id'>>
 
 /** Every name in a scenario must lead into its playbook or to another part of it. */
-export function checkScenario({ sheet, playthroughs }: DraftScenario, playbooks: readonly Playbook[]): Fault[] {
+export function checkScenario({ sheet, playthroughs }: DraftScenario, playbooks: readonly DraftPlaybook[]): Fault[] {
   if (!sheet) return []
-  const playbook = playbooks.find(({ id }) => id === sheet.value.playbook)
+  const playbook = playbooks.find(({ id }) => id === sheet.value.playbook)?.sheet?.value
   return [
     ...refer(sheet, ['playbook'], sheet.value.playbook, namespace('playbook', 'playbooks', playbooks)),
     ...checkIds(sheet),
     ...checkNumbers(sheet),
     ...(playbook ? checkAgainst(sheet, playbook) : []),
-    ...checkLevels(sheet, playthroughs.map(({ value }) => value.level)),
+    ...checkLevels(
+      sheet,
+      playthroughs.map(({ value }) => value.level),
+    ),
   ]
 }
 
@@ -35,10 +38,18 @@ function checkNumbers(sheet: Written): Fault[] {
   const faults = events.flatMap(({ week }, e) =>
     week <= weeks
       ? []
-      : [faultIn(sheet, ['events', e, 'week'], `events[${e}].week is ${week}, and the scenario ends after week ${weeks}`, `write a week from 2 to ${weeks}`)],
+      : [
+          faultIn(
+            sheet,
+            ['events', e, 'week'],
+            `events[${e}].week is ${week}, and the scenario ends after week ${weeks}`,
+            `write a week from 2 to ${weeks}`,
+          ),
+        ],
   )
   const [from, to] = minutes
-  if (from > to) faults.push(faultIn(sheet, ['minutes'], `minutes go from ${from} to ${to}`, 'write the smaller number first'))
+  if (from > to)
+    faults.push(faultIn(sheet, ['minutes'], `minutes go from ${from} to ${to}`, 'write the smaller number first'))
   return faults
 }
 
@@ -61,12 +72,20 @@ function checkAgainst(sheet: Written, playbook: Playbook): Fault[] {
   ]
 }
 
-function checkAccount(sheet: Written, account: Account, path: readonly PropertyKey[], playbook: Playbook, segments: Namespace): Fault[] {
+function checkAccount(
+  sheet: Written,
+  account: Account,
+  path: readonly PropertyKey[],
+  playbook: Playbook,
+  segments: Namespace,
+): Fault[] {
   const signals = namespace('signal of the playbook', 'signals', playbook.signals)
   const roles = namespace('role of the playbook', 'roles', playbook.roles)
   const stages = namespace('stage of the playbook', 'stages', playbook.stages)
-  const stage = account.stage === undefined ? playbook.stages[0] : playbook.stages.find(({ id }) => id === account.stage)
-  const evidence = stage && namespace(`exit evidence in stage "${stage.id}"`, `exit evidence of stage "${stage.id}"`, stage.exit)
+  const stage =
+    account.stage === undefined ? playbook.stages[0] : playbook.stages.find(({ id }) => id === account.stage)
+  const evidence =
+    stage && namespace(`exit evidence in stage "${stage.id}"`, `exit evidence of stage "${stage.id}"`, stage.exit)
   return [
     ...refer(sheet, [...path, 'segment'], account.segment, segments),
     ...refer(sheet, [...path, 'stage'], account.stage, stages),

@@ -23,7 +23,7 @@ export function checkWords({ root, words }: Draft): Fault[] {
 function missingGroup(root: string, group: string, from: Locale, to: Locale): Fault {
   const message = `the words of ${from}/${group}.yaml have no file here`
   const remedy = `translate ${root}/ui/${from}/${group}.yaml`
-  return { level: 'fault', file: `${root}/ui/${to}/${group}.yaml`, line: 1, message, remedy }
+  return { level: 'gap', file: `${root}/ui/${to}/${group}.yaml`, line: 1, message, remedy }
 }
 
 function compare(source: Sheet<WordGroup>, target: Sheet<WordGroup>, from: Locale): Fault[] {
@@ -33,7 +33,7 @@ function compare(source: Sheet<WordGroup>, target: Sheet<WordGroup>, from: Local
     const lost = [...places(text)].filter((place) => !places(other).has(place))
     if (lost.length === 0) return []
     const message = `${key} does not have ${lost.join(', ')}, which the words in ${from} have`
-    return [faultIn(target, [key], message, 'write it where the value belongs, letter by letter')]
+    return [faultIn(target, [key], message, 'write it where the value belongs, letter by letter', 'gap')]
   })
 }
 
@@ -42,7 +42,7 @@ function missingKey(source: Sheet<WordGroup>, target: Sheet<WordGroup>, key: str
   const near = nearest(key, unmatched)
   const { line } = source.at([key])
   const message = `"${key}" is missing, which ${from} has in line ${line}`
-  return faultIn(target, near ? [near] : [], message, near ? `"${near}" should perhaps be "${key}"` : 'add it')
+  return faultIn(target, near ? [near] : [], message, near ? `should "${near}" be "${key}"?` : 'add it', 'gap')
 }
 
 function places(text: string): Set<string> {

@@ -2,7 +2,8 @@ import type { Stage, Task } from '../../schema/playbook.ts'
 import type { Deal, Desk } from '../../sim/territory/desk.ts'
 import { permit } from '../../sim/territory/permit.ts'
 import { useDesk } from './handle.ts'
-import { evidenceName, roleName, tellRefusal } from './tell.ts'
+import { tellRefusal } from './tell.ts'
+import { tellTask } from './tell-task.ts'
 
 /** Tasks of the deal's stage, then the others: hours, what each may bring, and why not if it is refused. */
 export function TaskList({ desk, deal }: { desk: Desk; deal: Deal }) {
@@ -38,7 +39,7 @@ function TaskRow({ task, desk, deal }: { task: Task; desk: Desk; deal: Deal }) {
       <div class="desk-task-text">
         <strong>{speech.text(task.name)}</strong>
         {tries > 0 && <small class="desk-tries">{speech.say('desk.done', { n: tries })}</small>}
-        <p id={`desk-task-${task.id}`}>{brings(task, deal)}</p>
+        <p id={`desk-task-${task.id}`}>{tellTask(setting, speech, task, deal)}</p>
         {refusal && <p class="desk-reason">{tellRefusal(setting, speech, refusal)}</p>}
       </div>
       <button
@@ -54,33 +55,4 @@ function TaskRow({ task, desk, deal }: { task: Task; desk: Desk; deal: Deal }) {
       </button>
     </li>
   )
-
-  /** "May prove … (62 %). Sharpens: Need. May bring you to: …" */
-  function brings(of: Task, to: Deal): string {
-    const proofs = of.proves
-      .filter(({ evidence }) => !to.evidence.includes(evidence))
-      .map(({ evidence, chance }) =>
-        speech.say('desk.withChance', { what: evidenceName(setting, speech, evidence), chance: speech.percent(chance) }),
-      )
-    const signals = of.observes.map(({ signal }) => signalName(signal))
-    if (of.sizes !== undefined) signals.push(speech.say('desk.amount'))
-    const people = of.meets
-      .filter(({ role }) => !to.met.includes(role))
-      .map(({ role, chance }) =>
-        speech.say('desk.withChance', { what: roleName(setting, speech, role), chance: speech.percent(chance) }),
-      )
-    const parts = [
-      proofs.length > 0 && speech.say('desk.mayProve', { what: speech.list(proofs) }),
-      signals.length > 0 && speech.say('desk.sharpens', { what: speech.list(signals) }),
-      people.length > 0 && speech.say('desk.mayMeet', { who: speech.list(people) }),
-      of.amountFactor < 1 && speech.say('desk.costs', { share: speech.percent(1 - of.amountFactor) }),
-      of.answer === 'week-end' && speech.say('desk.answerLater'),
-    ].filter((part) => part !== false)
-    return parts.length > 0 ? parts.join(' ') : speech.text(of.about)
-  }
-
-  function signalName(id: string): string {
-    const signal = setting.playbook.signals[setting.signalIndex.get(id) ?? -1]
-    return signal ? speech.text(signal.name) : id
-  }
 }

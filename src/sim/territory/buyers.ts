@@ -18,7 +18,7 @@ export function buyersAct(state: State): Fact[] {
     return facts
   }
   facts.push({ type: 'WeekBegan', week: week + 1 })
-  const pool = leadPool(state)
+  const pool = state.desk.deals.length < state.setting.accounts.length ? leadPool(state) : []
   eventsOf(state, week + 1, pool, facts)
   leadsOf(state, week + 1, pool, facts)
   return facts

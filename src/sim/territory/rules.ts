@@ -1,4 +1,4 @@
-import type { Stage, Task } from '../../schema/playbook.ts'
+import type { Role, Stage, Task } from '../../schema/playbook.ts'
 import type { Deal, Estimate } from './desk.ts'
 import type { Setting } from './setting.ts'
 
@@ -33,9 +33,14 @@ export const clip = (p: number): number => Math.min(1 - MODEL.floor, Math.max(MO
 
 /** Chance that the buyer comes to a decision about its present stage this week. */
 export function decisionHazard(setting: Setting, deal: Deal, week: number): number {
+  return hazardUnder(setting, deal, attention(deal, week))
+}
+
+/** The same, had the buyer heard from you this much (`MODEL.attention`). */
+export function hazardUnder(setting: Setting, deal: Deal, attentionGiven: number): number {
   const median = (setting.stages[deal.buyerStage] as Stage).medianWeeks
   const slow = deal.buyerStage > deal.stage ? MODEL.waiting : 1
-  return clip(1 - 0.5 ** ((setting.scenario.pace * attention(deal, week) * slow) / median))
+  return clip(1 - 0.5 ** ((setting.scenario.pace * attentionGiven * slow) / median))
 }
 
 function attention(deal: Deal, week: number): number {
@@ -46,16 +51,35 @@ function attention(deal: Deal, week: number): number {
 
 /** Log-odds that a decision is for you, but for what the buyer's true signals add. All of it is known to the seller. */
 export function visibleOdds(setting: Setting, deal: Deal, week: number): number {
-  const stage = setting.stages[deal.buyerStage] as Stage
-  let odds = logit(stage.advanceShare) + deal.push
-  for (const evidence of stage.exit) {
-    if (evidence.by === 'task') odds += (deal.evidence.includes(evidence.id) ? 1 : -1) * Math.log(evidence.odds)
-  }
-  for (const role of stage.roles) {
-    if (deal.met.includes(role)) odds += Math.log(setting.roles.get(role)?.odds ?? 1)
-  }
+  const stage = setting.odds[deal.buyerStage] as StageOdds
+  let odds = stage.base + deal.push - quietPenalty(deal, week)
+  for (const { id, odds: step } of stage.proof) odds += deal.evidence.includes(id) ? step : -step
+  for (const { id, odds: step } of stage.people) if (deal.met.includes(id)) odds += step
+  return odds
+}
+
+/** Log-odds lost by silence up to this week. */
+export function quietPenalty(deal: Deal, week: number): number {
   const quiet = week - Math.max(deal.lastContact, deal.arrivedWeek) - 1
-  return odds - Math.min(MODEL.quietPenalty.cap, Math.max(0, quiet) * MODEL.quietPenalty.perWeek)
+  return quiet <= 0 ? 0 : Math.min(MODEL.quietPenalty.cap, quiet * MODEL.quietPenalty.perWeek)
+}
+
+/** A stage's levers as log-odds, worked out once. */
+export interface StageOdds {
+  readonly base: number
+  /** Evidence that tasks prove: added when held, taken off while missing. */
+  readonly proof: readonly { readonly id: string; readonly odds: number }[]
+  /** People of the stage: added once met. */
+  readonly people: readonly { readonly id: string; readonly odds: number }[]
+}
+
+export function stageOdds(stage: Stage, roles: ReadonlyMap<string, Role>): StageOdds {
+  const proof = stage.exit.filter((evidence) => evidence.by === 'task')
+  return {
+    base: logit(stage.advanceShare),
+    proof: proof.map(({ id, odds }) => ({ id, odds: Math.log(odds) })),
+    people: stage.roles.map((id) => ({ id, odds: Math.log(roles.get(id)?.odds ?? 1) })),
+  }
 }
 
 /** Log-odds that the signals add: Σ weight × value. */
@@ -86,7 +110,6 @@ export function sharpen(prior: Estimate, value: number, noise: number): Estimate
 }
 
 /** Log-odds of a stage as a competent seller meets it with an average buyer: most of the proof in hand. */
-export function competentOdds(stage: Stage): number {
-  const proof = stage.exit.filter((evidence) => evidence.by === 'task')
-  return logit(stage.advanceShare) + 0.7 * proof.reduce((sum, evidence) => sum + Math.log(evidence.odds), 0)
+export function competentOdds(stage: StageOdds): number {
+  return stage.base + 0.7 * stage.proof.reduce((sum, { odds }) => sum + odds, 0)
 }

@@ -1,6 +1,6 @@
 import type { Evidence, Playbook, Role, Stage, Task } from '../../schema/playbook.ts'
 import type { Account, Source, TerritoryScenario } from '../../schema/scenario.ts'
-import { clip, competentOdds, MODEL } from './rules.ts'
+import { clip, competentOdds, MODEL, type StageOdds, stageOdds } from './rules.ts'
 
 /** Scenario and playbook, joined and indexed once, so that no rule searches. */
 export interface Setting {
@@ -22,10 +22,12 @@ export interface Setting {
   readonly accounts: readonly Account[]
   readonly accountIndex: ReadonlyMap<string, number>
   readonly sources: ReadonlyMap<string, Source>
+  /** The levers of each stage as log-odds. */
+  readonly odds: readonly StageOdds[]
   /** Log-odds of each stage for a competent seller and an average buyer. */
   readonly competent: readonly number[]
-  /** Weekly chance of a decision in each stage when the buyer hears from you. */
-  readonly hazard: readonly number[]
+  /** Weeks that the stages after each one take when the buyer hears from you: mean and variance. */
+  readonly later: readonly { readonly mean: number; readonly variance: number }[]
 }
 
 export function prepare(scenario: TerritoryScenario, playbook: Playbook): Setting {
@@ -36,6 +38,8 @@ export function prepare(scenario: TerritoryScenario, playbook: Playbook): Settin
   stages.forEach((stage, s) => {
     for (const task of stage.tasks) if (!taskStage.has(task)) taskStage.set(task, s)
   })
+  const roles = byId(playbook.roles)
+  const odds = stages.map((stage) => stageOdds(stage, roles))
   return {
     scenario,
     playbook,
@@ -45,14 +49,24 @@ export function prepare(scenario: TerritoryScenario, playbook: Playbook): Settin
     taskStage,
     stageTasks: stages.map((stage) => stage.tasks.flatMap((id) => tasks.get(id) ?? [])),
     taskNumber: indexById(playbook.tasks),
-    roles: byId(playbook.roles),
+    roles,
     signalIndex: indexById(playbook.signals),
     commitment: stages.map(commitmentOf),
     accounts,
     accountIndex: indexById(accounts),
     sources: byId(scenario.sources),
-    competent: stages.map(competentOdds),
-    hazard: stages.map((stage) => clip(1 - 0.5 ** ((scenario.pace * MODEL.attention.thisWeek) / stage.medianWeeks))),
+    odds,
+    competent: odds.map(competentOdds),
+    later: stages.map((_, s) => weeksOf(stages.slice(s + 1), scenario.pace)),
+  }
+}
+
+/** Each stage's time is geometric with its weekly hazard; the times add up. */
+function weeksOf(stages: readonly Stage[], pace: number): { mean: number; variance: number } {
+  const hazards = stages.map((stage) => clip(1 - 0.5 ** ((pace * MODEL.attention.thisWeek) / stage.medianWeeks)))
+  return {
+    mean: hazards.reduce((sum, h) => sum + 1 / h, 0),
+    variance: hazards.reduce((sum, h) => sum + (1 - h) / (h * h), 0),
   }
 }
 

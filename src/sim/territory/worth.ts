@@ -1,11 +1,11 @@
-import type { Stage, Task } from '../../schema/playbook.ts'
+import type { Task } from '../../schema/playbook.ts'
 import type { Deal } from './desk.ts'
-import { pathChance, timeChance } from './outlook.ts'
+import { type Path, pathOf, stepChance, timeChance } from './outlook.ts'
 import { missingEvidence } from './pipeline.ts'
-import { isPremature, proofChance, visibleOdds } from './rules.ts'
+import { decisionHazard, hazardUnder, isPremature, MODEL, proofChance, quietPenalty, visibleOdds } from './rules.ts'
 import type { Setting } from './setting.ts'
 
-/** The best next hour on a deal: which task, and what an hour of it adds to expected bookings. */
+/** What an hour of a task on a deal adds to expected bookings. */
 export interface Step {
   readonly task: Task
   /** Money an hour. */
@@ -14,53 +14,115 @@ export interface Step {
 
 /** Share of a deal's worth that the last missing proof of a stage stands for (no move without it). */
 const GATE = 0.5
+/** What a deal that is still alive at the end is worth, as a share of one won in time: the next quarter begins with it [A]. */
+const CARRY = 0.25
 
-/** What each task of the present stage is worth an hour, best first; none for a closed deal. */
-export function steps(setting: Setting, deal: Deal, week: number): Step[] {
-  if (deal.status !== 'open') return []
-  const worth = deal.amount.mean * deal.amountFactor
+/** What is worked out about a deal in a week. */
+interface Known {
+  readonly deal: Deal
+  readonly week: number
+  readonly steps: readonly Step[]
+  readonly hopeless: boolean
+}
+
+/** By setting, then by the deal's number: deals are immutable, so only one just touched is worked out anew. */
+const memory = new WeakMap<Setting, (Known | undefined)[]>()
+
+function knownOf(setting: Setting, deal: Deal, week: number): Known {
+  let deals = memory.get(setting)
+  if (!deals) {
+    deals = []
+    memory.set(setting, deals)
+  }
+  const cached = deals[deal.n]
+  if (cached?.deal === deal && cached.week === week) return cached
+  const fresh = workOut(setting, deal, week)
+  deals[deal.n] = fresh
+  return fresh
+}
+
+/** The worth of each task of the deal's present stage. */
+export function stepsOf(setting: Setting, deal: Deal, week: number): readonly Step[] {
+  return knownOf(setting, deal, week).steps
+}
+
+/** The best task that fits into the hours left. */
+export function bestStep(setting: Setting, deal: Deal, week: number, hours: number): Step | null {
+  let best: Step | null = null
+  for (const step of stepsOf(setting, deal, week)) {
+    if (step.task.hours <= hours && step.perHour > (best?.perHour ?? 0)) best = step
+  }
+  return best
+}
+
+function workOut(setting: Setting, deal: Deal, week: number): Known {
+  if (deal.status !== 'open') return { deal, week, steps: [], hopeless: false }
+  const path = pathOf(setting, deal)
   const odds = visibleOdds(setting, deal, week)
-  const chance = pathChance(setting, deal, odds)
-  const time = timeChance(setting, deal, week)
-  const contact = contactGain(setting, deal, week, chance * time)
+  const time = timely(timeChance(setting, deal, week, decisionHazard(setting, deal, week)))
+  const later = deal.amount.mean * deal.amountFactor * path.later * time
+  const chance = stepChance(path, odds)
+  const worth = later * chance
+  const contact = deal.lastContact === week ? 0 : contactGain(setting, deal, week, path, odds) - worth
   const missing = missingEvidence(setting, deal)
-  const stage = setting.stages[deal.buyerStage] as Stage
-  const found: Step[] = []
+  const steps: Step[] = []
   for (const task of setting.stageTasks[deal.stage] as Task[]) {
     if (deal.pending.includes(task.id)) continue
-    const gain = expectedGain(setting, deal, stage, task, missing)
-    const commit = gain.odds === 0 ? 0 : (pathChance(setting, deal, odds + gain.odds) - chance) * time
-    const gate = missing.length === 0 ? 0 : (GATE * chance * time * gain.proofs) / missing.length
-    const cost = (1 - task.amountFactor) * chance * time
-    found.push({ task, perHour: (worth * (commit + gate + contact - cost)) / task.hours })
+    const gain = expectedGain(setting, deal, task, missing)
+    const commit = gain.odds === 0 ? 0 : later * stepChance(path, odds + gain.odds) - worth
+    const gate = missing.length === 0 ? 0 : (GATE * worth * gain.proofs) / missing.length
+    const conceded = (1 - task.amountFactor) * worth
+    steps.push({ task, perHour: (commit + gate + Math.max(0, contact) - conceded) / task.hours })
   }
-  return found.sort((a, b) => b.perHour - a.perHour)
+  return { deal, week, steps, hopeless: chance * path.later < LOST_PATH || looksBad(deal, path) }
+}
+
+function timely(chance: number): number {
+  return chance + CARRY * (1 - chance)
+}
+
+/** The deal's worth had the buyer heard from you this week. */
+function contactGain(setting: Setting, deal: Deal, week: number, path: Path, odds: number): number {
+  const hazard = hazardUnder(setting, deal, MODEL.attention.thisWeek)
+  const time = timely(timeChance(setting, deal, week, hazard))
+  const chance = stepChance(path, odds + quietPenalty(deal, week))
+  return deal.amount.mean * deal.amountFactor * path.later * time * chance
 }
 
 /** Log-odds and pieces of proof that a task should bring. */
-function expectedGain(setting: Setting, deal: Deal, stage: Stage, task: Task, missing: readonly string[]) {
-  let odds = deal.tries[task.id] ? 0 : Math.log(task.odds)
+function expectedGain(setting: Setting, deal: Deal, task: Task, missing: readonly string[]) {
+  const stage = setting.odds[deal.buyerStage] as (typeof setting.odds)[number]
+  let odds = deal.tries[task.id] || task.odds === 1 ? 0 : Math.log(task.odds)
   let proofs = 0
-  const premature = isPremature(setting, deal, task)
   for (const { evidence, chance, signal } of task.proves) {
     if (!missing.includes(evidence)) continue
     const mean = signal ? (deal.signals[setting.signalIndex.get(signal) ?? 0]?.mean ?? 0) : 0
-    const c = proofChance(chance, mean, premature)
-    proofs += c
-    const held = stage.exit.find((item) => item.id === evidence)
-    if (held) odds += c * 2 * Math.log(held.odds)
+    const proved = proofChance(chance, mean, isPremature(setting, deal, task))
+    proofs += proved
+    for (const { id, odds: step } of stage.proof) if (id === evidence) odds += proved * 2 * step
   }
   for (const { role, chance } of task.meets) {
-    if (stage.roles.includes(role) && !deal.met.includes(role))
-      odds += chance * Math.log(setting.roles.get(role)?.odds ?? 1)
+    if (deal.met.includes(role)) continue
+    for (const { id, odds: step } of stage.people) if (id === role) odds += chance * step
   }
   return { odds, proofs }
 }
 
-/** What any contact this week adds to the chance to win. */
-function contactGain(setting: Setting, deal: Deal, week: number, now: number): number {
-  if (deal.lastContact === week) return 0
-  const touched = { ...deal, lastContact: week }
-  const after = pathChance(setting, deal, visibleOdds(setting, touched, week)) * timeChance(setting, touched, week)
-  return Math.max(0, after - now)
+/** Log-odds of the buyer's signals under which a deal is not worth an hour, once it has been asked about. */
+const HOPELESS = -0.75
+/** How sure one has to be of that: mean standard deviation of the signals. */
+const ASKED = 0.85
+/** Chance, time apart, under which nobody should spend another hour. */
+const LOST_PATH = 0.02
+
+function looksBad(deal: Deal, path: Path): boolean {
+  if (path.mean >= HOPELESS) return false
+  let sd = 0
+  for (const signal of deal.signals) sd += signal.sd
+  return sd < ASKED * deal.signals.length
+}
+
+/** Whether a cold eye would give the deal up, by what is known now. */
+export function isHopeless(setting: Setting, deal: Deal, week: number): boolean {
+  return knownOf(setting, deal, week).hopeless
 }

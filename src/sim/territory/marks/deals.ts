@@ -2,7 +2,7 @@ import type { Competency } from '../../../schema/competency.ts'
 import type { Stage, Task } from '../../../schema/playbook.ts'
 import type { Mark } from '../../simulation.ts'
 import type { Deal } from '../desk.ts'
-import { winChance } from '../outlook.ts'
+import { pathChance } from '../outlook.ts'
 import { missingEvidence } from '../pipeline.ts'
 import { isPremature } from '../rules.ts'
 import type { Moment } from '../score.ts'
@@ -34,7 +34,8 @@ export function dealMarks(moments: readonly Moment[]): Mark[] {
 const GIVE_UP = { right: 0.08, wrong: 0.3 }
 
 function givenUp(setting: Setting, deal: Deal, week: number): Mark {
-  const chance = winChance(setting, deal, week)
+  // Time apart: a deal that will only come next quarter is late, not hopeless.
+  const chance = pathChance(setting, deal, week)
   const value = Math.min(1, Math.max(0, (GIVE_UP.wrong - chance) / (GIVE_UP.wrong - GIVE_UP.right)))
   const code = value >= 0.5 ? 'given-up-in-time' : 'given-up-too-soon'
   return {

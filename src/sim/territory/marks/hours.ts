@@ -1,9 +1,9 @@
 import type { Task } from '../../../schema/playbook.ts'
 import type { Mark } from '../../simulation.ts'
 import type { Deal, Desk } from '../desk.ts'
-import { isHopeless, stepsOf } from '../policies/expert.ts'
 import type { Moment } from '../score.ts'
 import type { Setting } from '../setting.ts'
+import { bestStep, isHopeless, stepsOf } from '../worth.ts'
 
 /**
  * Where the hours went (prioritise) and whether they went to deals that could come (qualify).
@@ -15,17 +15,20 @@ export function hourMarks(moments: readonly Moment[]): Mark[] {
   for (const { before, fact } of moments) {
     const { desk, setting } = before
     if (fact.type === 'TaskDone') addTask(weekOf(weeks, desk.week), setting, desk, fact.deal, fact.task)
-    if (fact.type === 'SourceWorked') weekOf(weeks, desk.week).earned += setting.sources.get(fact.source)?.hours ?? 0
-    if (fact.type === 'SourceWorked') weekOf(weeks, desk.week).hours += setting.sources.get(fact.source)?.hours ?? 0
+    if (fact.type === 'SourceWorked')
+      addProspecting(weekOf(weeks, desk.week), setting.sources.get(fact.source)?.hours ?? 0)
     if (fact.type === 'WeekBegan' || (fact.type === 'PhaseBegan' && fact.phase === 'finished')) {
-      if (best(setting, desk).perHour > 0) weekOf(weeks, desk.week).hours += desk.hours
+      if (best(setting, desk).perHour > 0) weekOf(weeks, desk.week).idle += desk.hours
     }
   }
   return [...weeks].flatMap(([week, sums]) => marksOf(week, sums))
 }
 
 interface Week {
+  /** Hours worked on deals and sources. */
   hours: number
+  /** Hours left over although something would have been worth doing. */
+  idle: number
   /** Hours, each weighed by its worth over the best. */
   earned: number
   hopeless: Map<string, number>
@@ -34,9 +37,15 @@ interface Week {
 }
 
 function weekOf(weeks: Map<number, Week>, week: number): Week {
-  const found = weeks.get(week) ?? { hours: 0, earned: 0, hopeless: new Map(), worst: null }
+  const found = weeks.get(week) ?? { hours: 0, idle: 0, earned: 0, hopeless: new Map(), worst: null }
   weeks.set(week, found)
   return found
+}
+
+/** Finding new prospects is taken as the best use of an hour: its worth shows only later. */
+function addProspecting(week: Week, hours: number): void {
+  week.hours += hours
+  week.earned += hours
 }
 
 function addTask(week: Week, setting: Setting, desk: Desk, dealId: string, taskId: string): void {
@@ -56,15 +65,16 @@ function addTask(week: Week, setting: Setting, desk: Desk, dealId: string, taskI
 function best(setting: Setting, desk: Desk): { perHour: number; deal: string } {
   let found = { perHour: 0, deal: '' }
   for (const deal of desk.deals) {
-    const step = stepsOf(setting, deal, desk.week).find((candidate) => candidate.task.hours <= desk.hours)
+    const step = bestStep(setting, deal, desk.week, desk.hours)
     if (step && step.perHour > found.perHour) found = { perHour: step.perHour, deal: deal.id }
   }
   return found
 }
 
 function marksOf(week: number, sums: Week): Mark[] {
-  if (sums.hours === 0) return []
-  const value = sums.earned / sums.hours
+  const all = sums.hours + sums.idle
+  if (all === 0) return []
+  const value = sums.earned / all
   const hours = Math.round(sums.hours * 10) / 10
   const wasted = [...sums.hopeless.values()].reduce((sum, spent) => sum + spent, 0)
   const marks: Mark[] = [
@@ -72,7 +82,7 @@ function marksOf(week: number, sums: Week): Mark[] {
       competency: 'prioritise',
       code: value >= 0.6 || !sums.worst ? 'hours-well-spent' : 'hours-better-elsewhere',
       value,
-      weight: sums.hours,
+      weight: all,
       week,
       deal: sums.worst?.deal,
       params: { hours, better: sums.worst?.better ?? '', share: Math.round(value * 100) },

@@ -3,10 +3,9 @@ import type { Deal, Desk } from '../desk.ts'
 import type { Category, Command } from '../facts.ts'
 import { expectedBookings, winChance } from '../outlook.ts'
 import { isReviewed, missingEvidence, openDeals, topDeals } from '../pipeline.ts'
-import { signalOdds } from '../rules.ts'
 import type { Setting } from '../setting.ts'
 import { SUBJECT } from '../truth.ts'
-import { type Step, steps } from '../worth.ts'
+import { bestStep, isHopeless } from '../worth.ts'
 
 /** Ranks every task on every deal by what an hour of it should add to bookings, gives up what cannot come, says what it expects. */
 export function expert(desk: Desk, setting: Setting): Command {
@@ -31,21 +30,9 @@ export function moveProved(desk: Desk, setting: Setting): Command | null {
   return null
 }
 
-/** Log-odds of the buyer's signals under which a deal is not worth an hour, once it has been asked about. */
-const HOPELESS = -0.75
-/** How sure one has to be: mean standard deviation of the signals. */
-const ASKED = 0.85
-
 function giveUp(desk: Desk, setting: Setting): Command | null {
   const hopeless = desk.deals.find((deal) => deal.status === 'open' && isHopeless(setting, deal, desk.week))
   return hopeless ? { type: 'Disqualify', deal: hopeless.id, reason: reasonFor(setting, hopeless) } : null
-}
-
-export function isHopeless(setting: Setting, deal: Deal, week: number): boolean {
-  const means = deal.signals.map((signal) => signal.mean)
-  const sd = deal.signals.reduce((sum, signal) => sum + signal.sd, 0) / deal.signals.length
-  if (sd < ASKED && signalOdds(setting, means) < HOPELESS) return true
-  return winChance(setting, deal, week) < 0.004
 }
 
 /** The playbook's reason whose signal looks worst. */
@@ -69,23 +56,12 @@ function prospect(desk: Desk, setting: Setting): Command | null {
   return source && thin ? { type: 'WorkSource', source: source.id } : null
 }
 
-/** Steps of a deal in a week, worked out once: only a deal just touched is a new object. */
-const known = new WeakMap<Deal, { week: number; steps: Step[] }>()
-
-export function stepsOf(setting: Setting, deal: Deal, week: number): Step[] {
-  const cached = known.get(deal)
-  if (cached?.week === week) return cached.steps
-  const fresh = steps(setting, deal, week)
-  known.set(deal, { week, steps: fresh })
-  return fresh
-}
-
 function bestHour(desk: Desk, setting: Setting): Command | null {
   let best = 0
   let command: Command | null = null
   for (const deal of desk.deals) {
     if (deal.status !== 'open') continue
-    const step = stepsOf(setting, deal, desk.week).find((candidate) => candidate.task.hours <= desk.hours)
+    const step = bestStep(setting, deal, desk.week, desk.hours)
     if (step && step.perHour > best) {
       best = step.perHour
       command = { type: 'DoTask', deal: deal.id, task: step.task.id }

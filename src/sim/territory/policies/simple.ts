@@ -3,7 +3,8 @@ import type { Deal, Desk } from '../desk.ts'
 import type { Command } from '../facts.ts'
 import { missingEvidence, openDeals } from '../pipeline.ts'
 import type { Setting } from '../setting.ts'
-import { dice, moveProved, reviewNext, stateOutlook, stepsOf } from './expert.ts'
+import { bestStep } from '../worth.ts'
+import { dice, moveProved, reviewNext, stateOutlook } from './expert.ts'
 
 /** Sellers with a habit instead of a judgement. Each is beaten by the expert; the tests say by how much. */
 
@@ -21,7 +22,7 @@ export function roundRobin(desk: Desk, setting: Setting): Command {
 export function average(desk: Desk, setting: Setting, seed: number): Command {
   const ranked = (deals: Deal[]) => {
     const byWorth = deals
-      .map((deal) => ({ deal, perHour: stepsOf(setting, deal, desk.week)[0]?.perHour ?? 0 }))
+      .map((deal) => ({ deal, perHour: bestStep(setting, deal, desk.week, desk.hours)?.perHour ?? 0 }))
       .sort((a, b) => b.perHour - a.perHour)
       .map(({ deal }) => deal)
     const skip = Math.floor(dice(desk, seed, 0) * Math.min(8, byWorth.length))
