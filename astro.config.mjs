@@ -17,6 +17,7 @@ export default defineConfig({
   },
   integrations: [checkedContent(), mdx(), preact()],
   vite: {
+    worker: { format: 'es' },
     build: {
       modulePreload: false,
       rolldownOptions: {

@@ -36,10 +36,14 @@ export function describeFault(fault: Fault): string {
  */
 export class ContentError extends Error {
   readonly faults: readonly Fault[]
+  /** The first fault's place, which Astro shows on its error screen. */
+  readonly loc: { readonly file: string; readonly line: number; readonly column: number } | undefined
   constructor(faults: readonly Fault[]) {
     super(faults.map(describeFault).join('\n'))
     this.name = 'ContentError'
     this.stack = ''
     this.faults = faults
+    const [first] = faults
+    this.loc = first && { file: first.file, line: first.line, column: first.column ?? 1 }
   }
 }

@@ -1,9 +1,9 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro'
 import { checkContent } from './check.ts'
 import { contentRoot } from './course.ts'
-import { ContentError, describeFault, type Fault } from './fault.ts'
+import { ContentError, type Fault } from './fault.ts'
 
 type DevServer = HookParameters<'astro:server:setup'>['server']
 
@@ -44,14 +44,17 @@ function follow(server: DevServer, logger: AstroIntegrationLogger): void {
   })
 }
 
-/** Astro loads everything anew that hangs on course.ts if that file counts as changed. */
+/**
+ * Without a fault, course.ts counts as changed, so that Astro loads everything anew that hangs on it. With one, the
+ * page stays as it was, below the list of faults.
+ */
 function show(server: DevServer, logger: AstroIntegrationLogger): void {
   const faults = checkContent(contentRoot()).filter(({ level }) => level === 'fault')
-  server.watcher.emit('change', fileURLToPath(new URL('./course.ts', import.meta.url)))
-  const [first] = faults
-  if (!first) return
-  const message = faults.map(describeFault).join('\n')
+  if (faults.length === 0) {
+    server.watcher.emit('change', fileURLToPath(new URL('./course.ts', import.meta.url)))
+    return
+  }
+  const { message, loc } = new ContentError(faults)
   logger.error(`\n${message}`)
-  const loc = { file: relative(process.cwd(), first.file), line: first.line, column: first.column ?? 1 }
-  server.environments.client.hot.send({ type: 'error', err: { message, stack: '', id: first.file, loc } })
+  server.environments.client.hot.send({ type: 'error', err: { name: 'Content', message, stack: '', loc } })
 }

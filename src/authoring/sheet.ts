@@ -7,6 +7,7 @@ import { type LocatedYaml, parseYaml } from './yaml.ts'
 export interface Sheet<T> {
   readonly file: string
   readonly value: T
+  readonly schema: z.ZodType
   /** Where a part of the value stands; what is not written (a default) stands where its parent does. */
   at(path: readonly PropertyKey[]): Place
 }
@@ -30,7 +31,7 @@ export function readSheet<S extends z.ZodType>(
 
 function match<S extends z.ZodType>(schema: S, yaml: LocatedYaml, file: string): Reading<z.output<S>> {
   const result = schema.safeParse(yaml.value, { reportInput: true })
-  if (result.success) return { sheet: { file, value: result.data, at: yaml.at } }
+  if (result.success) return { sheet: { file, value: result.data, schema, at: yaml.at } }
   return { faults: explain(result.error.issues, schema, yaml, file).sort((a, b) => a.line - b.line) }
 }
 

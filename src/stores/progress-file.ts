@@ -30,10 +30,17 @@ export function exportProgress(): string {
   return JSON.stringify({ format: FORMAT, v: 1, at: new Date().toISOString(), items: kept }, null, 1)
 }
 
-/** Reads such a file without touching what is stored. `damaged` counts items that fit no shape and are left out. */
-export function readProgressFile(
-  text: string,
-): { readonly ok: true; readonly items: ProgressItems; readonly damaged: number } | { readonly fault: FileFault } {
+/** A file that may be imported. */
+export interface ProgressFile {
+  readonly items: ProgressItems
+  /** Items that fit no shape and are left out. */
+  readonly damaged: number
+  /** When it was exported, if it says so. */
+  readonly at: string | undefined
+}
+
+/** Reads such a file without touching what is stored. */
+export function readProgressFile(text: string): ProgressFile | { readonly fault: FileFault } {
   let file: unknown
   try {
     file = JSON.parse(text)
@@ -44,7 +51,7 @@ export function readProgressFile(
   if (file.v !== 1) return { fault: 'newer' }
   const all = Object.entries(file.items)
   const fit = all.filter(([key, value]) => shapeOf(key)?.safeParse(value).success)
-  return { ok: true, items: Object.fromEntries(fit), damaged: all.length - fit.length }
+  return { items: Object.fromEntries(fit), damaged: all.length - fit.length, at: isTime(file.at) ? file.at : undefined }
 }
 
 /** Takes each item unless what is here is as new or newer; nothing newer is ever overwritten. */
@@ -63,9 +70,22 @@ export function newerKeys(items: ProgressItems): string[] {
   })
 }
 
+/** What a reader would call a record; runs' pinned content and the last place count as `other`. */
+export const RECORD_KINDS = ['lesson', 'check', 'note', 'run', 'attempt', 'other'] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+
+export function kindOf(key: string): RecordKind {
+  return RECORD_KINDS.find((kind) => key.startsWith(`fc:${kind}:`)) ?? 'other'
+}
+
+/** Keys of everything that an export would hold and a reset would delete. */
+export function progressKeys(): string[] {
+  return Object.keys(KINDS).flatMap(listItems)
+}
+
 /** Forgets everything, what was set aside too. The screen asks first. */
 export function resetProgress(): void {
-  for (const key of Object.keys(KINDS).flatMap(listItems)) removeItem(key)
+  for (const key of progressKeys()) removeItem(key)
   clearAside()
 }
 

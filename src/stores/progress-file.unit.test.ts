@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { FakeStorage, openPage } from './testing/fake-storage.ts'
 
 const at = '2026-03-02T08:00:00.000Z'
@@ -119,17 +119,26 @@ describe('a file that is not ours', () => {
     (path) => {
       const items = { 'fc:last': { v: 1, path, title: 'Go on', at } }
       const read = file.readProgressFile(JSON.stringify({ format: 'funnelcraft-progress', v: 1, items }))
-      expect(read).toEqual({ ok: true, items: {}, damaged: 1 })
+      expect(read).toEqual({ items: {}, damaged: 1 })
     },
   )
 
   it('loses only its damaged items, and never touches other keys', () => {
     const items = { 'fc:note:a/b#x': note('good', '01'), 'fc:note:a/b#y': { v: 1 }, 'fc:theme': 'dark', __proto__x: 1 }
     const read = file.readProgressFile(JSON.stringify({ format: 'funnelcraft-progress', v: 1, items }))
-    expect(read).toEqual({ ok: true, items: { 'fc:note:a/b#x': note('good', '01') }, damaged: 3 })
+    expect(read).toEqual({ items: { 'fc:note:a/b#x': note('good', '01') }, damaged: 3 })
     expect(file.importProgress({ 'fc:theme': 'dark' })).toEqual({ taken: 0, kept: 1 })
     expect(disk.length).toBe(0)
   })
+})
+
+test('a record is counted as what a reader would call it', () => {
+  expect(['fc:note:a/b#x', 'fc:attempt:1', 'fc:content:x-y', 'fc:last'].map(file.kindOf)).toEqual([
+    'note',
+    'attempt',
+    'other',
+    'other',
+  ])
 })
 
 describe('reset', () => {

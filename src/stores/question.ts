@@ -27,11 +27,12 @@ export interface OrderQuestion extends Base {
   readonly start: readonly number[]
   readonly say: Say
 }
-/** `items` name the number of their right group. */
+/** `items` name the number of their right group; `start` is the order in which they wait to be sorted. */
 export interface SortQuestion extends Base {
   readonly kind: 'sort'
   readonly groups: readonly Line[]
   readonly items: readonly { readonly line: Line; readonly group: number }[]
+  readonly start: readonly number[]
   readonly say: Say
 }
 export interface NumberQuestion extends Base {

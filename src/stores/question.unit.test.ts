@@ -31,6 +31,7 @@ const sort: SortQuestion = {
     { line: line('b'), group: 1 },
     { line: line('c'), group: 0 },
   ],
+  start: [1, 0, 2],
   say,
 }
 const number = (right: number, tolerance = 0): NumberQuestion => ({ ...base, kind: 'number', right, tolerance, say })

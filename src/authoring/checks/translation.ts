@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from '../../schema/text.ts'
 import type { Draft, DraftLesson } from '../draft.ts'
 import type { Fault } from '../fault.ts'
 import { pathName } from '../path-name.ts'
+import { fieldsAt } from '../schema-walk.ts'
 import { faultIn, type Sheet } from '../sheet.ts'
 
 /** What is still to be translated: it is shown in another language until then. */
@@ -19,9 +20,10 @@ export function checkTranslations(draft: Draft): Fault[] {
   ]
 }
 
-/** Finds every text that is written for some languages and not for all. */
+/** Finds every text that is not written for all languages. */
 function texts(sheet: Sheet<unknown>, value: unknown, path: readonly PropertyKey[]): Fault[] {
   if (Array.isArray(value)) return value.flatMap((part, n) => texts(sheet, part, [...path, n]))
+  if (typeof value === 'string') return untranslated(sheet, value, path)
   if (typeof value !== 'object' || value === null) return []
   const keys = Object.keys(value)
   if (keys.length > 0 && keys.every(isLocale)) {
@@ -31,6 +33,13 @@ function texts(sheet: Sheet<unknown>, value: unknown, path: readonly PropertyKey
     )
   }
   return Object.entries(value).flatMap(([key, part]) => texts(sheet, part, [...path, key]))
+}
+
+/** One text for all languages may be meant so, such as a name: worth knowing, no work left undone. */
+function untranslated(sheet: Sheet<unknown>, value: string, path: readonly PropertyKey[]): Fault[] {
+  if (!/\p{L}/u.test(value) || !fieldsAt(sheet.schema, path).includes(LOCALES[0])) return []
+  const remedy = `write { ${LOCALES.map((locale) => `${locale}: …`).join(', ')} } to translate it`
+  return [faultIn(sheet, path, `${pathName(path)} is the same text in every language`, remedy, 'hint')]
 }
 
 function missingPages({ pages, folder }: DraftLesson): Fault[] {

@@ -18,7 +18,7 @@ function followLesson(id: string): void {
     button.onclick = () => {
       if (!setMark(id, button.dataset.setRead === 'yes')) refuse()
       show(id)
-      document.querySelector<HTMLElement>('[data-set-read]:not([hidden] *)')?.focus()
+      document.querySelector<HTMLElement>('[data-set-read]:not([hidden])')?.focus()
     }
   }
 }

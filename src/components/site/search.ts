@@ -2,55 +2,69 @@ interface Page {
   readonly url: string
   readonly excerpt: string
   readonly meta: { readonly title?: string }
+  /** Places on the page, at the heading above what was found. */
   readonly sub_results: readonly { readonly url: string; readonly title: string; readonly excerpt: string }[]
 }
 interface Pagefind {
   init(): Promise<void>
+  /** `null` when a later search has taken over. */
   debouncedSearch(text: string): Promise<{ results: { data(): Promise<Page> }[] } | null>
 }
 
 /** How many pages are shown; the number that was found is said anyway. */
 const SHOWN = 12
+/** Made after the build, so no bundler may look for it. */
 const INDEX = '/pagefind/pagefind.js'
-const started = new WeakSet<HTMLDialogElement>()
 
-/** Brings the dialog to life. What it says stands in its data attributes, in the page's language. */
-export function start(dialog: HTMLDialogElement): void {
-  if (started.has(dialog)) return
-  started.add(dialog)
-  const input = dialog.querySelector('input')
-  const list = dialog.querySelector('ol')
-  const state = dialog.querySelector<HTMLElement>('.search-state')
-  if (!input || !list || !state) return
+const dialog = document.querySelector<HTMLDialogElement>('#search')
+const input = dialog?.querySelector('input')
+const list = dialog?.querySelector('ol')
+const state = dialog?.querySelector<HTMLElement>('.search-state')
+if (dialog && input && list && state) start({ dialog, input, list, state })
+
+/** What the dialog says stands in its data attributes, in the page's language. */
+interface Parts {
+  readonly dialog: HTMLDialogElement
+  readonly input: HTMLInputElement
+  readonly list: HTMLElement
+  readonly state: HTMLElement
+}
+
+function start(parts: Parts): void {
+  const { dialog, input } = parts
   let engine: Promise<Pagefind> | undefined
-
   const search = async (): Promise<void> => {
+    const { idle = '', busy = '', error = '', retry = '' } = dialog.dataset
     const text = input.value.trim()
-    if (text === '') return draw(list, state, [], dialog.dataset.idle)
-    state.textContent = dialog.dataset.busy ?? ''
+    if (text === '') return draw(parts, [], idle)
+    parts.state.textContent = busy
     try {
       engine ??= load()
-      const found = await (await engine).debouncedSearch(text)
-      if (!found || input.value.trim() !== text) return
-      const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()))
-      if (input.value.trim() !== text) return
-      draw(list, state, pages, summary(dialog, text, found.results.length))
+      const found = await find(await engine, text)
+      if (found && input.value.trim() === text) draw(parts, found.pages, summary(dialog, text, found.count))
     } catch {
       engine = undefined
-      draw(list, state, [], dialog.dataset.error)
-      state.append(retryButton(dialog.dataset.retry ?? '', search))
+      draw(parts, [], error)
+      parts.state.append(button(retry, search))
     }
   }
   input.addEventListener('input', search)
-  dialog.addEventListener('keydown', (event) => choose(event, input, list))
+  dialog.addEventListener('keydown', (event) => choose(event, parts))
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close())
-  if (input.value) void search()
+  void search()
 }
 
 async function load(): Promise<Pagefind> {
   const engine: Pagefind = await import(/* @vite-ignore */ INDEX)
   await engine.init()
   return engine
+}
+
+async function find(engine: Pagefind, text: string): Promise<{ pages: Page[]; count: number } | null> {
+  const found = await engine.debouncedSearch(text)
+  if (!found) return null
+  const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()))
+  return { pages, count: found.results.length }
 }
 
 function summary(dialog: HTMLDialogElement, query: string, n: number): string {
@@ -60,42 +74,41 @@ function summary(dialog: HTMLDialogElement, query: string, n: number): string {
   return (n === 1 ? one : many).replace('{n}', String(n))
 }
 
-function draw(list: HTMLElement, state: HTMLElement, pages: readonly Page[], message = ''): void {
+function draw({ list, state }: Parts, pages: readonly Page[], message: string): void {
   list.replaceChildren(...pages.map(item))
   state.textContent = message
 }
 
 /** A page, opened at the heading below which the words were found. */
-function item(page: Page): HTMLElement {
-  const place = page.sub_results[0]
+function item({ url, meta, excerpt, sub_results: [place] }: Page): HTMLElement {
+  const pageTitle = meta.title ?? url
   const link = document.createElement('a')
-  link.href = place?.url ?? page.url
+  link.href = place?.url ?? url
   const title = document.createElement('b')
-  const pageTitle = page.meta.title ?? page.url
   title.textContent = place && place.title !== pageTitle ? `${pageTitle} · ${place.title}` : pageTitle
-  const excerpt = document.createElement('span')
-  // Pagefind escapes the text of the page itself; the only elements in it are its own <mark>s.
-  excerpt.innerHTML = place?.excerpt ?? page.excerpt
-  link.append(title, excerpt)
+  const found = document.createElement('span')
+  // Pagefind escapes the text of the page; the only elements in an excerpt are its own <mark>s.
+  found.innerHTML = place?.excerpt ?? excerpt
+  link.append(title, found)
   const entry = document.createElement('li')
   entry.append(link)
   return entry
 }
 
-function retryButton(word: string, again: () => void): HTMLElement {
-  const button = document.createElement('button')
-  button.className = 'button'
-  button.textContent = word
-  button.onclick = again
-  return button
+function button(word: string, act: () => void): HTMLElement {
+  const made = document.createElement('button')
+  made.className = 'button'
+  made.textContent = word
+  made.onclick = act
+  return made
 }
 
-/** Arrow keys walk from the field through the results and back. */
-function choose(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+/** Arrow keys walk from the field through the results and back; Enter in the field opens the first. */
+function choose(event: KeyboardEvent, { input, list }: Parts): void {
   const links = [...list.querySelectorAll('a')]
-  if (event.key === 'Enter' && event.target === input) return links[0]?.click()
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return
+  if (event.key === 'Enter' && event.target === input && !event.isComposing) return links[0]?.click()
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined || event.isComposing) return
   event.preventDefault()
   const stops: HTMLElement[] = [input, ...links]
   const now = stops.indexOf(document.activeElement as HTMLElement)

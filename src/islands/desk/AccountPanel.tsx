@@ -58,7 +58,10 @@ function AccountFacts({ desk, deal }: { desk: Desk; deal: Deal }) {
         {deal.status === 'open' && (
           <>
             {' · '}
-            {speech.say('desk.weeksOfMedian', { n: desk.week - deal.stageWeek, median: speech.number(stage.medianWeeks) })}
+            {speech.say('desk.weeksOfMedian', {
+              n: desk.week - deal.stageWeek,
+              median: speech.number(stage.medianWeeks),
+            })}
           </>
         )}
       </p>

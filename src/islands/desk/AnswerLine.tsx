@@ -8,7 +8,8 @@ export function AnswerLine() {
   const { setting, speech, $answer } = useDesk()
   const answer = useStore($answer)
   const refused = answer && 'refusal' in answer
-  const text = answer && (refused ? tellRefusal(setting, speech, answer.refusal) : tellAnswer(setting, speech, answer.facts))
+  const text =
+    answer && (refused ? tellRefusal(setting, speech, answer.refusal) : tellAnswer(setting, speech, answer.facts))
   const lesson = refused ? answer.refusal.lesson : undefined
   return (
     <div class="desk-answer" role="status" data-kind={refused ? 'refusal' : 'result'} data-empty={!text || undefined}>
@@ -23,7 +24,12 @@ export function AnswerLine() {
         </p>
       )}
       {text && (
-        <button type="button" class="desk-plain" aria-label={speech.say('desk.dismiss')} onClick={() => $answer.set(null)}>
+        <button
+          type="button"
+          class="desk-plain"
+          aria-label={speech.say('desk.dismiss')}
+          onClick={() => $answer.set(null)}
+        >
           <Icon name="close" />
         </button>
       )}

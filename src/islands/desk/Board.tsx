@@ -27,14 +27,15 @@ export function Board({ desk, root, move }: Props) {
   function onClick(event: MouseEvent): void {
     const target = event.target as Element
     const opener = target.closest<HTMLElement>('[data-menu]')
-    if (opener) return $menu.set({ deal: opener.dataset.menu ?? '', anchor: opener })
     const card = target.closest<HTMLElement>('[data-card]')
-    if (card) openAccount(card.dataset.card ?? '')
+    if (opener) $menu.set({ deal: opener.dataset.menu ?? '', anchor: opener })
+    else if (card) openAccount(card.dataset.card ?? '')
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const card = (event.target as Element).closest<HTMLElement>('[data-open]')
-    if (card && (press(event.key, card.dataset.open ?? '') || stepFocus(root.current, card, event.key))) event.preventDefault()
+    if (card && (press(event.key, card.dataset.open ?? '') || stepFocus(root.current, card, event.key)))
+      event.preventDefault()
   }
 
   return (

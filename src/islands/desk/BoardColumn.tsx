@@ -37,13 +37,7 @@ export function BoardColumn({ stage, number, deals, week, chosen, carried, state
       ) : (
         <ul class="desk-cards">
           {deals.map((deal) => (
-            <DealCard
-              key={deal.id}
-              deal={deal}
-              week={week}
-              chosen={chosen === deal.id}
-              carried={carried === deal.id}
-            />
+            <DealCard key={deal.id} deal={deal} week={week} chosen={chosen === deal.id} carried={carried === deal.id} />
           ))}
         </ul>
       )}

@@ -22,9 +22,22 @@ export const DealCard = memo(function DealCard({ deal, week, chosen, carried }: 
   useDraggable(card, deal.id)
   const name = speech.text(deal.account.name)
   return (
-    <li ref={card} class="desk-card" data-card={deal.id} data-chosen={chosen || undefined} data-carried={carried || undefined}>
-      <button type="button" class="desk-card-open" data-open={deal.id} aria-pressed={chosen} aria-describedby="desk-card-keys">
-        <span class="desk-card-name">{name}</span> <span class="desk-card-amount">{speech.money(deal.amount.mean)}</span>
+    <li
+      ref={card}
+      class="desk-card"
+      data-card={deal.id}
+      data-chosen={chosen || undefined}
+      data-carried={carried || undefined}
+    >
+      <button
+        type="button"
+        class="desk-card-open"
+        data-open={deal.id}
+        aria-pressed={chosen}
+        aria-describedby="desk-card-keys"
+      >
+        <span class="desk-card-name">{name}</span>{' '}
+        <span class="desk-card-amount">{speech.money(deal.amount.mean)}</span>
         <CardMarks deal={deal} week={week} />
       </button>
       <button
@@ -53,7 +66,9 @@ function CardMarks({ deal, week }: { deal: Deal; week: number }) {
         <span class="desk-hidden">{speech.say('desk.weeksInStage', { n: age })}</span>
       </span>
       {deal.lastContact === 0 && <span class="desk-card-new">{speech.say('desk.untouched')}</span>}
-      {deal.lastContact > 0 && quiet > 1 && <span class="desk-card-quiet">{speech.say('desk.quiet', { n: quiet })}</span>}
+      {deal.lastContact > 0 && quiet > 1 && (
+        <span class="desk-card-quiet">{speech.say('desk.quiet', { n: quiet })}</span>
+      )}
       {deal.pending.length > 0 && <span class="desk-card-pending">{speech.say('desk.answerPending')}</span>}
       {deal.buyerStage > deal.stage && (
         <span class="desk-card-waiting">
@@ -71,7 +86,12 @@ export function Ticks({ stage, held }: { stage: Stage; held: readonly string[] }
   return (
     <span class="desk-ticks">
       {stage.exit.map((evidence) => (
-        <span key={evidence.id} class="desk-tick" data-by={evidence.by} data-held={held.includes(evidence.id) || undefined} />
+        <span
+          key={evidence.id}
+          class="desk-tick"
+          data-by={evidence.by}
+          data-held={held.includes(evidence.id) || undefined}
+        />
       ))}
       <span class="desk-hidden">{speech.say('desk.evidenceOf', { n, all: stage.exit.length })}</span>
     </span>

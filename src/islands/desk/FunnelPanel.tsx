@@ -74,7 +74,6 @@ export function FunnelMark({ kpis }: { kpis: PipelineKpis }) {
       <svg viewBox={`0 0 ${kpis.stages.length * 20} 40`} aria-hidden="true">
         {kpis.stages.map(({ count }, s) => {
           const height = Math.max(1, (40 * count) / widest)
-          // biome-ignore lint/suspicious/noArrayIndexKey: a stage is its place.
           return <rect key={s} data-stage={s + 1} x={s * 20 + 1} y={(40 - height) / 2} width="18" height={height} />
         })}
       </svg>

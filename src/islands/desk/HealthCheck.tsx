@@ -70,6 +70,7 @@ function OutlookForm({ desk }: { desk: Desk }) {
   return (
     <form
       class="desk-outlook"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void send({ type: 'StateOutlook', amount: amount ?? Number.NaN })
@@ -94,7 +95,9 @@ function OutlookForm({ desk }: { desk: Desk }) {
       {earlier.length > 0 && (
         <p class="desk-soft">
           {speech.say('desk.earlierOutlooks')}{' '}
-          {speech.list(earlier.map(({ week, amount: was }) => speech.say('desk.outlookThen', { week, amount: speech.money(was) })))}
+          {speech.list(
+            earlier.map(({ week, amount: was }) => speech.say('desk.outlookThen', { week, amount: speech.money(was) })),
+          )}
         </p>
       )}
     </form>

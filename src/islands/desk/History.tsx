@@ -24,7 +24,6 @@ export function History({ deal }: { deal: Deal }) {
         <div key={week}>
           <dt>{speech.say('desk.week', { n: week })}</dt>
           {lines.map((line, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a week are only ever added at the end.
             <dd key={i}>{line}</dd>
           ))}
         </div>

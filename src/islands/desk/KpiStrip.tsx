@@ -20,7 +20,11 @@ export function KpiStrip({ desk, kpis }: { desk: Desk; kpis: PipelineKpis }) {
     <div class="desk-kpis">
       <dl>
         {figures.map(([id, figure]) => (
-          <div key={id} data-kpi={id} title={speech.say(`desk.kpi-${id}-about`, { quota: speech.money(setting.scenario.quota) })}>
+          <div
+            key={id}
+            data-kpi={id}
+            title={speech.say(`desk.kpi-${id}-about`, { quota: speech.money(setting.scenario.quota) })}
+          >
             <dt>{speech.say(`desk.kpi-${id}`)}</dt>
             <dd>{figure}</dd>
           </div>

@@ -37,17 +37,12 @@ export function MoveMenu({ desk, move, giveUp }: Props) {
       role="menu"
       class="desk-menu"
       aria-label={speech.say('desk.moveAccount', { account: accountName(setting, speech, deal) })}
-      onToggle={(event) => (event as ToggleEvent).newState === 'closed' && $menu.set(null)}
+      onToggle={(event) => event.newState === 'closed' && $menu.set(null)}
       onKeyDown={stepMenu}
     >
       {reasons
         ? setting.playbook.reasons.map((reason) => (
-            <button
-              key={reason.id}
-              type="button"
-              role="menuitem"
-              onClick={() => choose(() => giveUp(deal, reason.id))}
-            >
+            <button key={reason.id} type="button" role="menuitem" onClick={() => choose(() => giveUp(deal, reason.id))}>
               {speech.text(reason.name)}
             </button>
           ))

@@ -41,7 +41,9 @@ export function Panel({ desk }: { desk: Desk }) {
         {place === 'funnel' && <FunnelPanel desk={desk} />}
         {place === 'closed' && <ClosedPanel desk={desk} />}
         {place === 'report' && <WeekNews />}
-        {(place === 'board' || (place === 'account' && !deal)) && <p class="desk-hint">{speech.say('desk.chooseCard')}</p>}
+        {(place === 'board' || (place === 'account' && !deal)) && (
+          <p class="desk-hint">{speech.say('desk.chooseCard')}</p>
+        )}
       </div>
       <Coach desk={desk} />
     </section>

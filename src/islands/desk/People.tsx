@@ -19,7 +19,9 @@ export const People = memo(function People({ deal }: { deal: Deal }) {
           <li key={role.id} data-met={met || undefined} title={speech.text(role.about)}>
             <span class="desk-person-role">{speech.text(role.name)}</span>{' '}
             {met && person && (
-              <span>{speech.say('desk.person', { name: speech.text(person.name), title: speech.text(person.title) })}</span>
+              <span>
+                {speech.say('desk.person', { name: speech.text(person.name), title: speech.text(person.title) })}
+              </span>
             )}
             <small>{speech.say(met ? 'desk.met' : 'desk.notMet')}</small>
           </li>

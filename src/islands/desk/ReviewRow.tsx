@@ -105,7 +105,17 @@ function Chance({ deal, percent, set }: ChanceProps) {
         onInput={read}
       />
       <span>
-        <input id={id} type="number" min="0" max="100" step="5" inputMode="numeric" value={percent ?? ''} onInput={read} /> %
+        <input
+          id={id}
+          type="number"
+          min="0"
+          max="100"
+          step="5"
+          inputMode="numeric"
+          value={percent ?? ''}
+          onInput={read}
+        />{' '}
+        %
       </span>
     </div>
   )

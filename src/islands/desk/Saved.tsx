@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
+import type { TerritorySession } from './handle.ts'
 import { useDesk } from './handle.ts'
 import { Icon } from './Icon.tsx'
-import type { TerritorySession } from './handle.ts'
 
 /** Whether every decision is on disk. */
 export function Saved() {

@@ -39,7 +39,7 @@ function Scale({ estimate, badHigh }: { estimate: Estimate; badHigh: boolean }) 
   return (
     <div class="desk-scale" data-bad-high={badHigh || undefined} aria-hidden="true">
       <span>{speech.say('desk.low')}</span>
-      <svg viewBox="0 0 120 12" preserveAspectRatio="none">
+      <svg viewBox="0 0 120 12" preserveAspectRatio="none" aria-hidden="true">
         <rect class="desk-scale-track" x="0" y="5" width="120" height="2" />
         <rect class="desk-scale-range" x={from} y="2" width={to - from} height="8" />
         <rect class="desk-scale-mean" x={at(estimate.mean) - 1} y="0" width="2" height="12" />

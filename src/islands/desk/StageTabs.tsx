@@ -7,7 +7,7 @@ export function StageTabs({ desk, shown, show }: { desk: Desk; shown: number; sh
   const { setting, speech } = useDesk()
   const deals = openDeals(desk)
   return (
-    <div class="desk-stage-tabs" role="group" aria-label={speech.say('desk.stages')}>
+    <nav class="desk-stage-tabs" aria-label={speech.say('desk.stages')}>
       {setting.stages.map((stage, s) => {
         const here = deals.filter((deal) => deal.stage === s)
         const waiting = here.some((deal) => deal.buyerStage > deal.stage)
@@ -16,7 +16,7 @@ export function StageTabs({ desk, shown, show }: { desk: Desk; shown: number; sh
             key={stage.id}
             type="button"
             data-stage={s + 1}
-            aria-pressed={s === shown}
+            aria-current={s === shown ? 'true' : undefined}
             aria-label={speech.say('desk.stageTab', { stage: speech.text(stage.name), n: here.length })}
             onClick={() => show(s)}
           >
@@ -25,6 +25,6 @@ export function StageTabs({ desk, shown, show }: { desk: Desk; shown: number; sh
           </button>
         )
       })}
-    </div>
+    </nav>
   )
 }

@@ -13,7 +13,6 @@ function loadAdapter(): Promise<Adapter> {
 
 /** Runs `attach` once the library is there, and its clean-up at the end. */
 function useAdapter(attach: (adapter: Adapter) => Cleanup | undefined, deps: readonly unknown[]): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `attach` is made anew at each drawing; the caller names what it reads.
   useEffect(() => {
     let over = false
     let cleanup: Cleanup | undefined
@@ -33,7 +32,8 @@ function useAdapter(attach: (adapter: Adapter) => Cleanup | undefined, deps: rea
 
 export function useDraggable(card: RefObject<HTMLElement>, deal: string): void {
   useAdapter(
-    ({ draggable }) => card.current ? draggable({ element: card.current, getInitialData: () => ({ deal }) }) : undefined,
+    ({ draggable }) =>
+      card.current ? draggable({ element: card.current, getInitialData: () => ({ deal }) }) : undefined,
     [deal],
   )
 }

@@ -18,7 +18,6 @@ export function useMedia(query: string): boolean {
 /** Moves the focus to a heading whenever `key` changes, and when it first appears. */
 export function useHeadingFocus(key: unknown) {
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key decides when, not the effect's own values.
   useEffect(() => heading.current?.focus({ preventScroll: false }), [key])
   return heading
 }

@@ -12,7 +12,6 @@ interface Moved {
 /** After a move the focus goes with the card, and the eye too: the card slides over from where it was. */
 export function useMovedCard(root: { current: HTMLElement | null }, desk: Desk) {
   const moved = useRef<Moved | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once the desk after the move is drawn.
   useLayoutEffect(() => {
     const move = moved.current
     moved.current = null

@@ -10,7 +10,7 @@ import type { Setting } from './setting.ts'
 /** Assumptions that are not the playbook's to set. */
 export const MODEL = {
   /** Buyers decide sooner when they have heard from you this week, later when you are quiet. */
-  attention: { thisWeek: 1.4, lastWeek: 1, quiet: 0.7 },
+  attention: { thisWeek: 1.25, lastWeek: 1, quiet: 0.75 },
   /** Log-odds lost a week without contact, after the first; at most `cap`. */
   quietPenalty: { perWeek: 0.25, cap: 1 },
   /** Log-odds for each task that belongs to a stage the buyer has not agreed to enter (closing too early: OR 0.8). */

@@ -1,0 +1,74 @@
+import type { Competency } from '../../schema/competency.ts'
+import type { Mark, Scorecard } from '../../sim/simulation.ts'
+import { useDesk } from './handle.ts'
+import { Icon } from './Icon.tsx'
+import { weakestFirst } from './lesson-links.ts'
+import { tellMark } from './tell-mark.ts'
+
+/** Each competency as a bar, with the decisions that made it. */
+export function CompetencyList({ card }: { card: Scorecard }) {
+  return (
+    <ul class="desk-competencies">
+      {weakestFirst(card).map(([name, points]) => (
+        <CompetencyItem
+          key={name}
+          name={name}
+          points={points}
+          marks={card.marks.filter((mark) => mark.competency === name)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+/** Shown at once; the rest on request. */
+const SHOWN = 3
+
+function CompetencyItem({ name, points, marks }: { name: Competency; points: number; marks: readonly Mark[] }) {
+  const { speech } = useDesk()
+  const telling = marks.toSorted((a, b) => loss(b) - loss(a) || b.value - a.value)
+  return (
+    <li>
+      <h4>
+        {speech.say(`competency.${name}`)} <strong class="desk-figure">{speech.number(points)}</strong>
+      </h4>
+      <svg class="desk-points" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="desk-scale-track" x="0" y="0" width="100" height="4" />
+        <rect class="desk-points-bar" x="0" y="0" width={points} height="4" />
+      </svg>
+      <MarkList marks={telling.slice(0, SHOWN)} />
+      {telling.length > SHOWN && (
+        <details class="desk-more">
+          <summary>{speech.say('score.moreMarks', { n: telling.length - SHOWN })}</summary>
+          <MarkList marks={telling.slice(SHOWN)} />
+        </details>
+      )}
+    </li>
+  )
+}
+
+/** What the decision cost the competency. */
+function loss(mark: Mark): number {
+  return mark.weight * (1 - mark.value)
+}
+
+function MarkList({ marks }: { marks: readonly Mark[] }) {
+  const { setting, speech } = useDesk()
+  return (
+    <ul class="desk-marks">
+      {marks.map((mark, i) => {
+        const verdict = mark.value >= 0.7 ? 'good' : mark.value >= 0.4 ? 'mixed' : 'poor'
+        return (
+          <li key={i} data-verdict={verdict}>
+            <span class="desk-verdict">
+              <Icon name={verdict === 'good' ? 'check' : verdict === 'mixed' ? 'more' : 'warn'} />
+              <span class="desk-hidden">{speech.say(`score.${verdict}`)}</span>
+            </span>
+            <span>{tellMark(setting, speech, mark)}</span>
+            <span class="desk-soft">{speech.say('desk.week', { n: mark.week })}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ProgressData, ProgressLesson, ProgressScenario } from '../../components/site/progress-data.ts'
+import type { Competency } from '../../schema/competency.ts'
+import type { StoredRun } from '../../stores/runs.ts'
+import { money, number, percent, say, type Words } from '../../words/words.ts'
+
+type Params = Readonly<Record<string, string | number>>
+
+/** The course and the page's words, as every section of the progress page needs them. */
+export interface Speech {
+  readonly data: ProgressData
+  /** A key of the `progress` words. */
+  say(key: string, params?: Params): string
+  skill(competency: Competency): string
+  skillMeaning(competency: Competency): string
+  /** A moment, in the reader's time zone. */
+  date(iso: string): string
+  /** One digit after the point at most. */
+  number(value: number): string
+  /** With its sign: +5.3, −2. */
+  change(value: number): string
+  percent(share: number): string
+  money(currency: string, amount: number): string
+  lesson(id: string): ProgressLesson | undefined
+  scenario(id: string): ProgressScenario | undefined
+  lessonLink(id: string): string
+  scenarioLink(id: string): string
+  /** Where an unfinished run goes on. */
+  runLink(run: Pick<StoredRun, 'id' | 'scenario'>): string
+  /** Where all simulations are listed. */
+  readonly scenariosLink: string
+}
+
+export function createSpeech(words: Words, data: ProgressData): Speech {
+  const { locale } = words
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const lessons = new Map(data.modules.flatMap((module) => module.lessons.map((lesson) => [lesson.id, lesson])))
+  const scenarios = new Map(data.scenarios.map((scenario) => [scenario.id, scenario]))
+  return {
+    data,
+    say: (key, params) => say(words, `progress.${key}`, params),
+    skill: (competency) => say(words, `competency.${competency}`),
+    skillMeaning: (competency) => say(words, `competency.${competency}Means`),
+    date: (iso) => (iso === '' ? '' : day.format(new Date(iso))),
+    number: (value) => number(locale, value),
+    change: (value) => signed.format(value),
+    percent: (share) => percent(locale, share),
+    money: (currency, amount) => money(locale, currency, amount),
+    lesson: (id) => lessons.get(id),
+    scenario: (id) => scenarios.get(id),
+    lessonLink: (id) => `/${locale}/lessons/${id}/`,
+    scenarioLink: (id) => `/${locale}/scenarios/${id}/`,
+    runLink: ({ id, scenario }) => `/${locale}/scenarios/${scenario}/?run=${id}`,
+    scenariosLink: `/${locale}/scenarios/`,
+  }
+}

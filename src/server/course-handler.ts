@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import sirv from 'sirv'
+
+/** Names with a hash in them never change their content. */
+const HASHED = /^\/_astro\/|^\/pagefind\/(fragment|index)\//
+const FOREVER = 'public, max-age=31536000, immutable'
+/** Ask each time; an unchanged page is answered with 304 by its ETag. */
+const ASK = 'no-cache'
+
+/** Serves the built course: compressed files where there are some, the bilingual page for what does not exist. */
+export function courseHandler(dist: string): RequestListener {
+  return sirv(dist, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, path) {
+      response.setHeader('Cache-Control', HASHED.test(path) ? FOREVER : ASK)
+      response.setHeader('X-Content-Type-Options', 'nosniff')
+    },
+    onNoMatch: notFound(dist),
+  })
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+function notFound(dist: string): Answer {
+  const page = { '': '404.html', br: '404.html.br', gzip: '404.html.gz' }
+  const bodies = Object.entries(page)
+    .filter(([, name]) => existsSync(join(dist, name)))
+    .map(([encoding, name]) => ({ encoding, body: readFileSync(join(dist, name)) }))
+  return (request, response) => {
+    const accepted = String(request.headers['accept-encoding'] ?? '')
+    const best = ['br', 'gzip', ''].find(
+      (encoding) => accepted.includes(encoding) && bodies.some((known) => known.encoding === encoding),
+    )
+    const { encoding, body } = bodies.find((known) => known.encoding === best) ?? { encoding: '', body: '' }
+    response.writeHead(404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': ASK,
+      Vary: 'Accept-Encoding',
+      ...(encoding ? { 'Content-Encoding': encoding } : {}),
+    })
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+}
