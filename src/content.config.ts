@@ -1,5 +1,5 @@
-import { glob } from 'astro/loaders'
 import { defineCollection } from 'astro:content'
+import { glob } from 'astro/loaders'
 import { LessonHead } from './schema/lesson.ts'
 
 /** One entry a translation; its id is its path, `01-funnel/02-stages/en`. */

@@ -9,8 +9,11 @@ import { checkWords } from './checks/words.ts'
 import { readDraft } from './draft.ts'
 import type { Fault } from './fault.ts'
 
+/** Names of the bots of each kind of exercise; without them the playthroughs are not held to any. */
+export type Policies = ReadonlyMap<string, readonly string[]>
+
 /** Everything that is wrong or still to be done in a content folder, by file and line. */
-export function checkContent(root: string): Fault[] {
+export function checkContent(root: string, policies?: Policies): Fault[] {
   const draft = readDraft(root)
   const lessons = draft.modules.flatMap((module) => module.lessons)
   const addresses = namespace('lesson', 'lessons', lessons)
@@ -18,7 +21,7 @@ export function checkContent(root: string): Fault[] {
   return [
     ...draft.faults,
     ...draft.playbooks.flatMap(({ sheet }) => (sheet ? checkPlaybook(sheet, addresses) : [])),
-    ...draft.scenarios.flatMap((scenario) => checkScenario(scenario, draft.playbooks)),
+    ...draft.scenarios.flatMap((scenario) => checkScenario(scenario, draft.playbooks, policies)),
     ...checkLists(draft),
     ...checkOrder(draft.modules),
     ...checkWords(draft),

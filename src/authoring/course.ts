@@ -4,7 +4,7 @@ import type { Playbook } from '../schema/playbook.ts'
 import type { Playthrough, TerritoryScenario } from '../schema/scenario.ts'
 import { LOCALES, type Locale, type Text } from '../schema/text.ts'
 import { type Draft, type DraftLesson, readDraft } from './draft.ts'
-import { ContentError } from './fault.ts'
+import { ContentError, type Fault } from './fault.ts'
 import { hashValue } from './hash.ts'
 
 export interface Lesson {
@@ -56,11 +56,19 @@ const cache = new Map<string, Course>()
 export function loadCourse(root: string = contentRoot()): Course {
   const known = cache.get(root)
   if (known) return known
-  const draft = readDraft(root)
-  if (draft.faults.length > 0) throw new ContentError(draft.faults)
-  const course = toCourse(draft)
+  const { course, faults } = readCourse(root)
+  if (faults.length > 0) throw new ContentError(faults)
   cache.set(root, course)
   return course
+}
+
+/** As much of the course as can be read, and what is at fault in the rest: one wrong lesson should stop no simulation. */
+export function readCourse(root: string = contentRoot()): {
+  readonly course: Course
+  readonly faults: readonly Fault[]
+} {
+  const draft = readDraft(root)
+  return { course: toCourse(draft), faults: draft.faults }
 }
 
 /** Where the content lies, from the working folder: tests and other courses name another. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { Glossary, Sources } from '../schema/glossary.ts'
@@ -63,14 +64,14 @@ export interface Draft {
 
 /** Reads the content folder. Never throws for what is written in it. */
 export function readDraft(root: string): Draft {
-  const faults: Fault[] = []
+  const faults: Fault[] = existsSync(root) ? [] : [missing(root, 'there is no such folder')]
   const yaml = <S extends z.ZodType>(schema: S, file: string): Sheet<z.output<S>> | undefined =>
     keep(readSheet(schema, textOf(file) ?? '', file), faults)
   const list = <S extends z.ZodType>(schema: S, folder: string): Sheet<z.output<S>>[] =>
     filesIn(folder, '.yaml').flatMap((file) => yaml(schema, file) ?? [])
   const single = <S extends z.ZodType>(schema: S, file: string): Sheet<z.output<S>> | undefined => {
     if (textOf(file) !== undefined) return yaml(schema, file)
-    faults.push({ level: 'fault', file, line: 1, message: 'the file is missing', remedy: 'create it' })
+    if (existsSync(root)) faults.push(missing(file, 'the file is missing'))
     return undefined
   }
   return {
@@ -99,6 +100,10 @@ export function readDraft(root: string): Draft {
     words: readWords(join(root, 'ui'), yaml),
     faults,
   }
+}
+
+function missing(file: string, message: string): Fault {
+  return { level: 'fault', file, line: 1, message, remedy: 'create it' }
 }
 
 function keep<T>(reading: { sheet: Sheet<T> } | { faults: Fault[] }, faults: Fault[]): Sheet<T> | undefined {

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import type { Fault, Place } from './fault.ts'
 import { pathName } from './path-name.ts'
-import { fieldsAt, schemasAt } from './schema-walk.ts'
+import { descriptionAt, fieldsAt, schemasAt } from './schema-walk.ts'
 import { nearest, suggestOneOf } from './suggest.ts'
 import { choices, wanted } from './wanted.ts'
 import type { LocatedYaml } from './yaml.ts'
 
 type Schema = z.core.$ZodType
 type Issue = z.core.$ZodIssue
-type Path = readonly PropertyKey[]
+type UnknownKeys = Extract<Issue, { code: 'unrecognized_keys' }>
 
 /** Zod's issues as faults that say what was found and what to write, each on the author's own line. */
 export function explain(issues: readonly Issue[], schema: Schema, yaml: LocatedYaml, file: string): Fault[] {
@@ -31,7 +31,7 @@ function faultsOf(issue: Issue, schema: Schema, yaml: LocatedYaml): Words[] {
   const name = pathName(issue.path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownField(key, issue.path, schema, yaml))
+      return issue.keys.map((key) => unknownField(key, issue, schema, yaml))
     case 'invalid_key': {
       const key = String(issue.path.at(-1))
       const remedy = `write ${issue.issues[0]?.message ?? 'another name'}`
@@ -42,7 +42,7 @@ function faultsOf(issue: Issue, schema: Schema, yaml: LocatedYaml): Words[] {
     case 'custom':
       return [{ place, message: `${name}: ${issue.message}`, remedy: 'see docs/authoring.md' }]
     default:
-      return [{ place, message: `${name} ${found(issue)}`, remedy: remedyFor(issue, schema) }]
+      return [{ place, message: `${name} ${found(issue)}`, remedy: remedyFor(issue, schema) + meaning(issue, schema) }]
   }
 }
 
@@ -68,22 +68,35 @@ function remedyFor(issue: Issue, schema: Schema): string {
   return `write ${wanted(schemas)}`
 }
 
+/** What is missing altogether may not be known: its meaning is told too. */
+function meaning(issue: Issue, schema: Schema): string {
+  const description = isMissing(issue) ? descriptionAt(schema, issue.path) : undefined
+  return description === undefined ? '' : ` (${description.replace(/\.$/, '')})`
+}
+
 /** What a schema says itself about its form, such as an id; a bare pattern would help nobody. */
 function ownMessage(issue: Issue, schema: Schema): string {
   return issue.message.startsWith('Invalid') ? wanted(schemasAt(schema, issue.path)) : issue.message
 }
 
-function unknownField(key: string, path: Path, schema: Schema, yaml: LocatedYaml): Words {
+function unknownField(key: string, { path, input = {} }: UnknownKeys, schema: Schema, yaml: LocatedYaml): Words {
+  const fields = fieldsAt(schema, path)
   const where = path.length === 0 ? 'here' : `of ${pathName(path)}`
-  // { title: Fast, cheap and good } has a field named "cheap and good"
-  const isTornText = /[\s，。\u4e00-\u9fff]/.test(key)
   return {
     place: yaml.atKey([...path, key]),
     message: `"${key}" is not a field ${where}`,
-    remedy: isTornText
-      ? 'a comma inside { } begins a new field: put the whole text between quotes'
-      : suggestOneOf(key, fieldsAt(schema, path), 'fields'),
+    remedy:
+      (input[key] === null ? tornText(key, Object.keys(input), fields) : undefined) ??
+      suggestOneOf(key, fields, 'fields'),
   }
+}
+
+/** Between { } a comma in a text, or a colon forgotten, makes a field without a value of what was meant as text. */
+function tornText(key: string, written: readonly string[], fields: readonly string[]): string | undefined {
+  const field = fields.find((name) => key.startsWith(name) && !/^[\w-]/.test(key.slice(name.length)))
+  if (field !== undefined) return `write a colon and a space after "${field}"`
+  const isFirst = written[0] === key
+  return isFirst ? undefined : 'a comma inside { } begins a new field: put the whole text between quotes'
 }
 
 /** Fields that a misspelt key stood for: to call them missing as well would only confuse. */

@@ -30,6 +30,15 @@ export function describeFault(fault: Fault): string {
   return `${fault.file}:${fault.line}: ${fault.message}; ${fault.remedy}`
 }
 
+/** How many faults fit on a screen; more would push the first ones out of sight. */
+const SHOWN = 30
+
+function listFaults(faults: readonly Fault[]): string {
+  const lines = faults.slice(0, SHOWN).map(describeFault)
+  const rest = faults.length - lines.length
+  return [...lines, ...(rest > 0 ? [`… and ${rest} more: npm run check lists all`] : [])].join('\n')
+}
+
 /**
  * Thrown where the content is needed and cannot be used. Its message is the list, ready to print; it has no stack
  * trace, since where in our code a fault was noticed helps no author.
@@ -39,7 +48,7 @@ export class ContentError extends Error {
   /** The first fault's place, which Astro shows on its error screen. */
   readonly loc: { readonly file: string; readonly line: number; readonly column: number } | undefined
   constructor(faults: readonly Fault[]) {
-    super(faults.map(describeFault).join('\n'))
+    super(listFaults(faults))
     this.name = 'ContentError'
     this.stack = ''
     this.faults = faults

@@ -4,12 +4,12 @@ import type { MdastPluginDefinition } from 'satteri'
 import { ChoiceCheck, Funnel, NumberCheck, OrderCheck, SortCheck } from '../schema/check.ts'
 import { ContentError, type Fault } from './fault.ts'
 import { oddities } from './fence-rules.ts'
-import { readSheet } from './sheet.ts'
+import { fitSheet } from './sheet.ts'
 import { nearest } from './suggest.ts'
 import { parseYaml } from './yaml.ts'
 
 /** The fences that become parts of a lesson, and the part that each becomes. */
-const PARTS = { check: 'Check', funnel: 'Funnel' } as const
+const PARTS = { check: 'Check', funnel: 'FunnelChart' } as const
 export type FenceKind = keyof typeof PARTS
 export type FenceValue = ChoiceCheck | OrderCheck | SortCheck | NumberCheck | Funnel
 
@@ -19,6 +19,9 @@ const CHECKS = { choose: ChoiceCheck, order: OrderCheck, sort: SortCheck, number
 export function isFence(name: string | null | undefined): name is FenceKind {
   return name === 'check' || name === 'funnel'
 }
+
+/** A build looks at each fence twice, when the content is checked and when the page is made; it is read once. */
+const read = new Map<string, FenceValue>()
 
 /**
  * Reads the YAML of one fence. `startLine` is the line of the file in which that YAML begins,
@@ -30,6 +33,9 @@ export function readFence(
   file: string,
   kind: FenceKind,
 ): { readonly value: FenceValue } | { readonly faults: Fault[] } {
+  const key = `${kind}\n${source}`
+  const known = read.get(key)
+  if (known) return { value: known }
   const parsed = parseYaml(source, file, startLine)
   if ('faults' in parsed) return parsed
   const schema = kind === 'funnel' ? Funnel : checkSchema(parsed.yaml.value)
@@ -38,13 +44,15 @@ export function readFence(
     const remedy = `write one of these fields: ${Object.keys(CHECKS).join(', ')}`
     return { faults: [{ level: 'fault', file, line: startLine, message, remedy }] }
   }
-  const reading = readSheet(schema, source, file, startLine)
+  const reading = fitSheet(schema, parsed.yaml, file)
   if ('faults' in reading) return reading
   const { value, at } = reading.sheet
   const faults = oddities(value).map(({ path, message, remedy }): Fault => {
     return { level: 'fault', file, ...at(path), message, remedy }
   })
-  return faults.length > 0 ? { faults } : { value }
+  if (faults.length > 0) return { faults }
+  read.set(key, value)
+  return { value }
 }
 
 function checkSchema(value: unknown): (typeof CHECKS)[keyof typeof CHECKS] | undefined {
@@ -54,7 +62,7 @@ function checkSchema(value: unknown): (typeof CHECKS)[keyof typeof CHECKS] | und
 
 /**
  * Plugin of the Markdown processor (`markdown.processor` in astro.config.mjs): turns a fence named `check` or
- * `funnel` into `<Check data={…} />` or `<Funnel data={…} />`.
+ * `funnel` into `<Check data={…} />` or `<FunnelChart data={…} />`.
  * @throws {ContentError} whose message names file, line, field, what was found and what to write.
  */
 export function remarkFences() {

@@ -4,6 +4,7 @@ import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'a
 import { checkContent } from './check.ts'
 import { contentRoot } from './course.ts'
 import { ContentError, type Fault } from './fault.ts'
+import { writeSchemas } from './schemas.ts'
 
 type DevServer = HookParameters<'astro:server:setup'>['server']
 
@@ -12,14 +13,17 @@ const SETTLE = 60
 
 /**
  * Stops `dev` and `build` before anything else if the content has a fault, and lists every one. While `dev` runs,
- * a change of the content shows in the browser, and so does a fault, on the screen and in the terminal.
+ * a change of the content shows in the browser, and so does a fault, on the screen and in the terminal; editors get
+ * fresh schemas.
  */
 export function checkedContent(): AstroIntegration {
   return {
     name: 'funnelcraft-content',
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
-        if (command === 'dev' || command === 'build') stopAtFault(checkContent(contentRoot()), logger)
+        if (command !== 'dev' && command !== 'build') return
+        stopAtFault(checkContent(contentRoot()), logger)
+        if (command === 'dev') writeSchemas()
       },
       'astro:server:setup': ({ server, logger }) => follow(server, logger),
     },

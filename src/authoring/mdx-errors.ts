@@ -44,14 +44,25 @@ function aboutTags(says: string): Words | undefined {
 
 function neverClosed(name: string): Words {
   if (VOID.has(name)) return { message: `<${name}> is not closed`, remedy: `write <${name} />` }
-  const remedy = /^[a-z]$/.test(name)
-    ? 'write &lt; if it is the sign for "less than"'
-    : `write </${name}> in the same paragraph, or put both tags on lines of their own with an empty line between them and the text`
+  if (isPerhapsSign(name)) return lessThan(name)
+  const remedy = `write </${name}> in the same paragraph, or put both tags on lines of their own with an empty line between them and the text`
   return { message: `<${name}> is not closed`, remedy }
 }
 
+/** In "if x<y" nobody meant a tag. */
+function isPerhapsSign(name: string): boolean {
+  return /^[b-z]$/.test(name)
+}
+
+function lessThan(name: string): Words {
+  return {
+    message: `<${name}> is not closed`,
+    remedy: `write &lt; for the sign "less than", or </${name}> if it is a tag`,
+  }
+}
+
 function aboutSign(says: string, written: string): Words | undefined {
-  if (says.startsWith('Unexpected character `!`') || written.startsWith('<!--'))
+  if (written.startsWith('<!--'))
     return { message: '"<!--" does not begin a comment here', remedy: 'write {/* the comment */}' }
   if (!says.startsWith('Unexpected character')) return undefined
   const tag = /^<\/?[A-Za-z][\w.]*/.exec(written)?.[0]
@@ -59,6 +70,7 @@ function aboutSign(says: string, written: string): Words | undefined {
     return { message: 'an address between < and > is taken for a tag', remedy: 'write [the words](the address)' }
   if (tag === undefined)
     return { message: '"<" is taken for the beginning of a tag', remedy: 'write &lt; for the sign itself' }
+  if (isPerhapsSign(tag.slice(1))) return lessThan(tag.slice(1))
   if (/=\s*[“”„‘’＂]/.test(written))
     return { message: `${tag}> has curly quotes`, remedy: 'write straight ones: id="…"' }
   if (/=\s*[^"'{\s]/.test(written))

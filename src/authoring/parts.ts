@@ -2,15 +2,17 @@
 export interface Part {
   readonly required: readonly string[]
   readonly optional: readonly string[]
+  /** The only values that a word of the tag may have. */
+  readonly values?: Readonly<Record<string, readonly string[]>>
 }
 
-/** Every part of docs/authoring.md that is written as a tag; a test holds it to the parts that pages hand to lessons. */
+/** Every part of docs/authoring.md that is written as a tag; a test holds it to `src/components/lesson`. */
 export const PARTS: Readonly<Record<string, Part>> = {
   Term: { required: ['id'], optional: [] },
-  Callout: { required: [], optional: ['title', 'kind'] },
-  Mistake: { required: [], optional: ['title'] },
-  WorkedExample: { required: [], optional: ['title'] },
-  Step: { required: [], optional: ['title'] },
+  Callout: { required: [], optional: ['title', 'kind'], values: { kind: ['note', 'tip', 'warning'] } },
+  Mistake: { required: ['title'], optional: [] },
+  WorkedExample: { required: ['title'], optional: [] },
+  Step: { required: ['title'], optional: [] },
   Reflect: { required: ['id', 'ask'], optional: [] },
   Source: { required: ['id'], optional: [] },
   StageTable: { required: ['playbook'], optional: ['stage'] },

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 type Schema = z.core.$ZodType
 
@@ -20,6 +20,18 @@ export function fieldsAt(schema: Schema, path: readonly PropertyKey[]): string[]
     return def.type === 'object' ? Object.keys(def.shape) : []
   })
   return [...new Set(names)]
+}
+
+/** What the schema says that the field at `path` means, if it says so. */
+export function descriptionAt(schema: Schema, path: readonly PropertyKey[]): string | undefined {
+  const last = path.at(-1)
+  if (last === undefined) return undefined
+  for (const parent of schemasAt(schema, path.slice(0, -1))) {
+    const field = child(parent, last)
+    const description = field && z.globalRegistry.get(field)?.description
+    if (description !== undefined) return description
+  }
+  return undefined
 }
 
 /** Takes off `optional`, `default` and the like; spreads a union into its options. */

@@ -26,10 +26,11 @@ export function readSheet<S extends z.ZodType>(
 ): Reading<z.output<S>> {
   const parsed = parseYaml(text, file, startLine)
   if ('faults' in parsed) return parsed
-  return match(schema, parsed.yaml, file)
+  return fitSheet(schema, parsed.yaml, file)
 }
 
-function match<S extends z.ZodType>(schema: S, yaml: LocatedYaml, file: string): Reading<z.output<S>> {
+/** Holds YAML that has been parsed to a schema. */
+export function fitSheet<S extends z.ZodType>(schema: S, yaml: LocatedYaml, file: string): Reading<z.output<S>> {
   const result = schema.safeParse(yaml.value, { reportInput: true })
   if (result.success) return { sheet: { file, value: result.data, schema, at: yaml.at } }
   return { faults: explain(result.error.issues, schema, yaml, file).sort((a, b) => a.line - b.line) }

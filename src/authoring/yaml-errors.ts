@@ -13,7 +13,7 @@ interface Slip {
   readonly says?: RegExp
   /** In the line that the parser points at. */
   readonly line?: RegExp
-  /** Finds the line to change where the parser points at a later one. */
+  /** Finds the line to change where the parser points at another one; -1 if it is not this slip. */
   readonly from?: (lines: readonly string[], index: number) => number
   /** `{line}` is the line as written. */
   readonly message: string
@@ -76,11 +76,15 @@ const SLIPS: readonly Slip[] = [
     message: '{line} has no space after its hyphen',
     remedy: 'write "- " before every entry of a list',
   },
-  { line: /:\s.*:\s/, message: '{line} has a second colon in its text', remedy: QUOTE_IT },
   { line: /^\s*(- )?[\w-]+:[^\s]/, message: '{line} has no space after its colon', remedy: 'write "field: text"' },
   {
+    line: /^[^{]*:\s[^{]*:(\s|$)|[{,][^,{}]*:\s[^,{}]*:(\s|$)/,
+    message: '{line} has a second colon in its text',
+    remedy: QUOTE_IT,
+  },
+  {
     code: 'BLOCK_AS_IMPLICIT_KEY',
-    from: (_lines, index) => index + 1,
+    from: (lines, index) => (column(lines[index + 1]) > column(lines[index]) ? index + 1 : -1),
     message: '{line} is indented deeper than the field above it',
     remedy: 'line it up with the fields that it belongs to',
   },
@@ -88,6 +92,11 @@ const SLIPS: readonly Slip[] = [
     says: /same column|must be indented/,
     message: '{line} is indented unlike the fields above it',
     remedy: 'line it up with the fields that it belongs to',
+  },
+  {
+    line: /[{[]/,
+    message: '{line} has a bracket, comma, colon or quote out of place',
+    remedy: 'write { field: text, field: text }, each text between quotes if it holds one of these signs',
   },
   {
     line: /^\s*(\S+:\s+)?- /,
@@ -107,19 +116,24 @@ const SLIPS: readonly Slip[] = [
 
 export function explainYaml(error: YAMLError, text: string, lineIndex: number): YamlSlip {
   const lines = text.split('\n')
-  const written = lines[lineIndex] ?? ''
-  const slip = SLIPS.find(
-    ({ code, says, line }) =>
-      (!code || code === error.code) && (!says || says.test(error.message)) && (!line || line.test(written)),
-  )
-  const found = slip?.from?.(lines, lineIndex) ?? lineIndex
-  const index = found in lines ? found : lineIndex
-  const quoted = `"${shorten((lines[index] ?? '').trim())}"`
-  return { line: index + 1, message: slip?.message.replace('{line}', () => quoted) ?? '', remedy: slip?.remedy ?? '' }
+  const at = (index: number) => lines[index] ?? ''
+  for (const { code, says, line, from, message, remedy } of SLIPS) {
+    if (code && code !== error.code) continue
+    if ((says && !says.test(error.message)) || (line && !line.test(at(lineIndex)))) continue
+    const index = from ? from(lines, lineIndex) : lineIndex
+    if (index < 0) continue
+    return { line: index + 1, message: message.replace('{line}', () => `"${shorten(at(index).trim())}"`), remedy }
+  }
+  throw new RangeError('the last slip fits every error')
 }
 
 function lastWith(lines: readonly string[], before: number, test: (line: string) => boolean): number {
   return lines.slice(0, before + 1).findLastIndex(test)
+}
+
+/** Where the field of a line begins, behind the hyphen if it is the first of a list entry. */
+function column(line = ''): number {
+  return /^\s*(- +)?/.exec(line)?.[0].length ?? 0
 }
 
 function count(line: string, what: RegExp): number {

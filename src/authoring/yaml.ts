@@ -42,7 +42,7 @@ export function parseYaml(
     explainYaml(error, text, counter.linePos(error.pos[0]).line - 1),
   )
   const faults: Fault[] = slips.map((slip) => ({ level: 'fault', file, ...slip, line: slip.line + startLine - 1 }))
-  if (faults.length === 0) faults.push(...strayAliases(document, file, placeOf))
+  if (faults.length === 0 && STAR.test(text)) faults.push(...strayAliases(document, file, placeOf))
   if (faults.length > 0) return { faults }
   const root = document.contents
   return {
@@ -59,6 +59,9 @@ function telling(errors: readonly YAMLError[]): YAMLError[] {
   const first = errors.find((error) => error.code !== 'DUPLICATE_KEY')
   return errors.filter((error) => error === first || error.code === 'DUPLICATE_KEY')
 }
+
+/** Where a text could begin with a star; to walk the whole document for nothing would be slow. */
+const STAR = /(^|[:\-[{,])\s*\*/m
 
 /** `**bold**` at the start of a text is a YAML alias; taken at its word it would throw. */
 function strayAliases(document: Document, file: string, placeOf: (offset: number) => Place): Fault[] {

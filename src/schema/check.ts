@@ -2,12 +2,9 @@ import { z } from 'zod'
 import { Id } from './text.ts'
 
 const base = {
-  /** Unique within the lesson, the same in every language. */
-  id: Id,
-  /** The question; inline Markdown. */
-  ask: z.string().min(1),
-  /** Shown on request before the answer. */
-  hint: z.string().min(1).optional(),
+  id: Id.describe('Unique within the lesson, the same in every language.'),
+  ask: z.string().min(1).describe('The question; inline Markdown.'),
+  hint: z.string().min(1).optional().describe('Shown on request before the answer.'),
 }
 /** Feedback of a question that is right or wrong as a whole. */
 const Say = z.strictObject({ right: z.string().min(1), wrong: z.string().min(1) })
@@ -34,8 +31,7 @@ export const NumberCheck = z.strictObject({
   ...base,
   number: z.number(),
   unit: z.string().min(1).optional(),
-  /** An answer within ± this is right. */
-  tolerance: z.number().nonnegative().default(0),
+  tolerance: z.number().nonnegative().default(0).describe('An answer within ± this is right.'),
   say: Say,
 })
 
@@ -49,12 +45,15 @@ export type NumberCheck = z.infer<typeof NumberCheck>
 /** A fence named `funnel`. */
 export const Funnel = z.strictObject({
   title: z.string().min(1),
-  /** What is counted. */
-  unit: z.string().min(1),
+  unit: z.string().min(1).describe('What is counted.'),
   stages: z
     .array(z.strictObject({ name: z.string().min(1), value: z.number().nonnegative() }))
     .min(2)
     .max(8),
+  conversion: z
+    .boolean()
+    .default(true)
+    .describe('Whether each stage is told as a share of the one before; false where the numbers are a snapshot.'),
   compare: z.strictObject({ title: z.string().min(1), values: z.array(z.number().nonnegative()) }).optional(),
 })
 export type Funnel = z.infer<typeof Funnel>

@@ -1,15 +1,6 @@
 import { z } from 'zod'
+import { COMPETENCIES } from './competencies.ts'
 
-/** What the course teaches and scores: every scored decision names one of these. */
-export const COMPETENCIES = [
-  'qualify',
-  'discover',
-  'prioritise',
-  'propose',
-  'negotiate',
-  'forecast',
-  'diagnose',
-  'lead',
-] as const
+export { COMPETENCIES }
 export const Competency = z.enum(COMPETENCIES)
 export type Competency = z.infer<typeof Competency>

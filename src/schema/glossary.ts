@@ -6,10 +6,8 @@ export const Glossary = z.array(
   z.strictObject({
     id: Id,
     term: Text,
-    /** One or two sentences in plain words. */
-    text: Text,
-    /** Ids of related terms. */
-    see: z.array(Id).default([]),
+    text: Text.describe('One or two sentences in plain words.'),
+    see: z.array(Id).default([]).describe('Ids of related terms.'),
   }),
 )
 export type GlossaryEntry = z.infer<typeof Glossary>[number]
@@ -19,10 +17,12 @@ export const Sources = z.array(
   z.strictObject({
     id: Id,
     title: Text,
-    /** Address, DOI or file. */
-    where: z.string().min(1),
-    /** P peer-reviewed or primary · V a vendor's own data · S second-hand page · C source code · D computed here · K standard literature · A our assumption. */
-    grade: z.enum(['P', 'V', 'S', 'C', 'D', 'K', 'A']),
+    where: z.string().min(1).describe('Address, DOI or file.'),
+    grade: z
+      .enum(['P', 'V', 'S', 'C', 'D', 'K', 'A'])
+      .describe(
+        "P peer-reviewed or primary · V a vendor's own data · S second-hand page · C source code · D computed here · K standard literature · A our assumption.",
+      ),
     note: Text.optional(),
   }),
 )

@@ -5,8 +5,18 @@ import { Id, Text } from './text.ts'
 export const Segment = z.strictObject({
   id: Id,
   name: Text,
-  /** Mean of each signal, by its id; what is not named is 0. */
-  signals: z.record(Id, z.number().min(-3).max(3)).default({}),
+  signals: z
+    .record(Id, z.number().min(-3).max(3))
+    .default({})
+    .describe('Mean of each signal, by its id; what is not named is 0.'),
+  spread: z
+    .number()
+    .min(0.2)
+    .max(3)
+    .default(1)
+    .describe(
+      'How far its buyers differ from one another: standard deviation of each signal. More of it makes asking worth more.',
+    ),
 })
 
 /** A person at the buyer, so that the desk can speak of somebody. */
@@ -17,21 +27,25 @@ export const Account = z.strictObject({
   id: Id,
   name: Text,
   segment: Id,
-  /** One or two sentences that the seller knows from the start. */
-  about: Text,
-  /** What the deal would be worth as far as anyone can tell, in the scenario's currency. The true amount is drawn around it. */
-  amount: z.number().positive(),
-  /** Standard error of that figure as a share of it. */
-  amountNoise: z.number().min(0).max(1).default(0.3),
-  /** Stage at the start; left out for accounts in `leads`. */
-  stage: Id.optional(),
-  /** Evidence already held in that stage. */
-  evidence: z.array(Id).default([]),
-  /** Roles already met. */
-  met: z.array(Id).default([]),
+  about: Text.describe('One or two sentences that the seller knows from the start.'),
+  amount: z
+    .number()
+    .positive()
+    .meta({ examples: [450_000] })
+    .describe(
+      "What the deal would be worth as far as anyone can tell, in the scenario's currency. The true amount is drawn around it.",
+    ),
+  amountNoise: z.number().min(0).max(1).default(0.3).describe('Standard error of that figure as a share of it.'),
+  stage: Id.optional().describe('Stage at the start; left out for accounts in `leads`.'),
+  evidence: z.array(Id).default([]).describe('Evidence already held in that stage.'),
+  met: z.array(Id).default([]).describe('Roles already met.'),
   people: z.array(Person).default([]),
-  /** Fixes true signals that would otherwise be drawn around the segment's means. Trainees never see them. */
-  truth: z.record(Id, z.number().min(-3).max(3)).default({}),
+  lean: z
+    .record(Id, z.number().min(-3).max(3))
+    .default({})
+    .describe(
+      "How far this account's signals lie from its segment's means, as the note in `about` lets one guess. The seller's first estimates start there too; the truth is drawn around it, so that no run can be learned by heart.",
+    ),
 })
 
 /** A way of finding new prospects. */
@@ -40,13 +54,14 @@ export const Source = z.strictObject({
   name: Text,
   about: Text,
   hours: z.number().min(0.5).max(20),
-  /** Weeks until the first prospect answers. */
-  delay: z.number().int().min(1).max(8),
-  /** Chance in each of the `lasts` weeks after the delay that a lead comes in. */
-  chance: z.number().min(0.02).max(0.98),
+  delay: z.number().int().min(1).max(8).describe('Weeks until the first prospect answers.'),
+  chance: z
+    .number()
+    .min(0.02)
+    .max(0.98)
+    .describe('Chance in each of the `lasts` weeks after the delay that a lead comes in.'),
   lasts: z.number().int().min(1).max(8).default(2),
-  /** Added to every signal of the leads it brings. */
-  quality: z.number().min(-2).max(2).default(0),
+  quality: z.number().min(-2).max(2).default(0).describe('Added to every signal of the leads it brings.'),
 })
 
 /** Something that happens to the territory, whatever the seller does. */
@@ -54,71 +69,95 @@ export const Event = z.strictObject({
   id: Id,
   title: Text,
   text: Text,
-  /** At the start of this week (2 = after the first week's end). */
-  week: z.number().int().min(2),
-  /** Chance that it happens at all. */
-  chance: z.number().min(0.02).max(1).default(1),
-  /** Selling hours lost in that week. */
-  hoursLost: z.number().min(0).max(20).default(0),
-  /** Shifts a true signal of every open deal of a segment (or of all deals, or of one account). */
+  week: z.number().int().min(2).describe("At the start of this week (2 = after the first week's end)."),
+  chance: z.number().min(0.02).max(1).default(1).describe('Chance that it happens at all.'),
+  hoursLost: z.number().min(0).max(20).default(0).describe('Selling hours lost in that week.'),
   shifts: z
     .array(
       z.strictObject({ signal: Id, by: z.number().min(-3).max(3), segment: Id.optional(), account: Id.optional() }),
     )
-    .default([]),
-  /** Leads that come in with it. */
-  leads: z.number().int().min(0).max(5).default(0),
+    .default([])
+    .describe('Shifts a true signal of every open deal of a segment (or of all deals, or of one account).'),
+  leads: z.number().int().min(0).max(5).default(0).describe('Leads that come in with it.'),
 })
 
 const scenarioBase = {
-  /** Which simulation plays it. */
-  kind: z.enum(['territory']),
+  kind: z.enum(['territory']).describe('Which simulation plays it.'),
   title: Text,
-  /** One sentence for the card. */
-  summary: Text,
-  /** What the trainee is told before the start; paragraphs, Markdown inline marks allowed. */
-  brief: z.array(Text).min(1),
-  /** What it trains, and what it leaves out on purpose. */
-  goal: Text,
+  summary: Text.describe('One sentence for the card.'),
+  brief: z
+    .array(Text)
+    .min(1)
+    .describe('What the trainee is told before the start; paragraphs, Markdown inline marks allowed.'),
+  goal: Text.describe('What it trains, and what it leaves out on purpose.'),
   outOfScope: Text,
-  /** For the person who leads the class: when to use it, what to watch for, what to ask afterwards. */
-  facilitator: z.array(Text).min(1),
-  /** Minutes that a first playing takes: from, to. */
-  minutes: z.tuple([z.number().int().positive(), z.number().int().positive()]),
+  facilitator: z
+    .array(Text)
+    .min(1)
+    .describe('For the person who leads the class: when to use it, what to watch for, what to ask afterwards.'),
+  minutes: z
+    .tuple([z.number().int().positive(), z.number().int().positive()])
+    .describe('Minutes that a first playing takes: from, to.'),
   playbook: Id,
-  /** Position in the list of scenarios. */
-  order: z.number().int(),
+  order: z.number().int().describe('Position in the list of scenarios.'),
 }
 
 /** A territory: some deals, some weeks, a quota. */
 export const TerritoryScenario = z.strictObject({
   ...scenarioBase,
   kind: z.literal('territory'),
-  /** ISO code of the money, such as CNY. */
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'three capital letters, such as CNY' })
+    .describe('ISO code of the money, such as CNY.'),
   weeks: z.number().int().min(1).max(26),
-  /** Selling hours a week: what is left of 40 after travel, reports and service. */
-  hoursPerWeek: z.number().min(4).max(40).default(20),
-  /** Bookings expected by the end, in the scenario's currency. */
-  quota: z.number().positive(),
-  /** `true` refuses a move without its exit evidence; `false` lets the seller fool themselves and their forecast. */
-  guarded: z.boolean().default(true),
-  /** A hint on what to do next is shown, and the first week is walked through. */
-  coached: z.boolean().default(false),
-  /** Speed of the buyers: 1 = the playbook's median weeks, 2 = twice as fast. */
-  pace: z.number().min(0.25).max(6).default(1),
-  /** How many of the largest open deals are reviewed every week. */
-  reviewTop: z.number().int().min(0).max(8).default(3),
-  /** Every so many weeks forecast is held against target; 0 = never. */
-  healthEvery: z.number().int().min(0).max(13).default(4),
+  hoursPerWeek: z
+    .number()
+    .min(4)
+    .max(40)
+    .default(20)
+    .describe('Selling hours a week: what is left of 40 after travel, reports and service.'),
+  quota: z
+    .number()
+    .positive()
+    .meta({ examples: [1_200_000] })
+    .describe("Bookings expected by the end, in the scenario's currency."),
+  guarded: z
+    .boolean()
+    .default(true)
+    .describe(
+      '`true` refuses a move without its exit evidence; `false` lets the seller fool themselves and their forecast.',
+    ),
+  coached: z
+    .boolean()
+    .default(false)
+    .describe('A hint on what to do next is shown, and the first week is walked through.'),
+  pace: z
+    .number()
+    .min(0.25)
+    .max(6)
+    .default(1)
+    .describe("Speed of the buyers: 1 = the playbook's median weeks, 2 = twice as fast."),
+  reviewTop: z
+    .number()
+    .int()
+    .min(0)
+    .max(8)
+    .default(3)
+    .describe('How many of the largest open deals are reviewed every week.'),
+  healthEvery: z
+    .number()
+    .int()
+    .min(0)
+    .max(13)
+    .default(4)
+    .describe('Every so many weeks forecast is held against target; 0 = never.'),
   segments: z.array(Segment).min(1),
   accounts: z.array(Account).min(1),
-  /** Accounts that sources and events bring in, in this order. */
-  leads: z.array(Account).default([]),
+  leads: z.array(Account).default([]).describe('Accounts that sources and events bring in, in this order.'),
   sources: z.array(Source).default([]),
   events: z.array(Event).default([]),
-  /** Score from which the run counts as passed. */
-  pass: z.number().min(0).max(100).default(60),
+  pass: z.number().min(0).max(100).default(60).describe('Score from which the run counts as passed.'),
 })
 
 export const Scenario = TerritoryScenario
@@ -130,14 +169,14 @@ export const Playthrough = z.strictObject({
   policy: Id,
   seed: z.number().int().nonnegative(),
   expect: z.strictObject({
-    /** Total score, to 0.1. */
-    total: z.number(),
+    total: z.number().describe('Total score, to 0.1.'),
     bookings: z.number(),
-    /** SHA-256 of the facts. */
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    hash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('SHA-256 of the facts.'),
   }),
-  /** What this playing shows. */
-  note: Text,
+  note: Text.describe('What this playing shows.'),
 })
 
 export type Scenario = z.infer<typeof Scenario> & { id: string }

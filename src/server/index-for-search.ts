@@ -1,5 +1,9 @@
-import { join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { close, createIndex } from 'pagefind'
+
+/** Pagefind's own screens, which the course does not use. */
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
 
 /**
  * Writes the full-text index of the built pages to `dist/pagefind`, one for each language by `<html lang>`.
@@ -10,9 +14,15 @@ export async function indexForSearch(dist: string): Promise<number> {
     const { index, errors } = await createIndex({})
     if (!index) throw new Error(errors.join('; '))
     const added = await index.addDirectory({ path: dist })
-    const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') })
-    const failed = [...added.errors, ...written.errors]
-    if (failed.length > 0) throw new Error(failed.join('; '))
+    const { files, errors: failed } = await index.getFiles()
+    const faults = [...added.errors, ...failed]
+    if (faults.length > 0) throw new Error(faults.join('; '))
+    for (const { path, content } of files) {
+      if (UNUSED.test(path)) continue
+      const file = join(dist, 'pagefind', path)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, content)
+    }
     return added.page_count
   } finally {
     await close()

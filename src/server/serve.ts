@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { courseHandler } from './course-handler.ts'
 import { type Address, addressFrom, explainListenError, urlOf } from './address.ts'
+import { courseHandler } from './course-handler.ts'
 
 /**
  * `node src/server/serve.ts`: serves dist/ until it is told to stop.

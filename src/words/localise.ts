@@ -1,4 +1,5 @@
-import { LOCALES, type Locale, localise, type Text } from '../schema/text.ts'
+import { LOCALES, type Locale, localise } from '../schema/locale.ts'
+import type { Text } from '../schema/text.ts'
 
 /**
  * The same value with every text in it turned into one string of the reader's language,

@@ -43,7 +43,11 @@ export function checkPart(used: UsedPart, file: string, targets: Targets): Fault
 
 type MakeFault = (message: string, remedy: string) => Fault
 
-function checkAttributes({ name, attributes }: UsedPart, { required, optional }: Part, fault: MakeFault): Fault[] {
+function checkAttributes(
+  { name, attributes }: UsedPart,
+  { required, optional, values }: Part,
+  fault: MakeFault,
+): Fault[] {
   const known = [...required, ...optional]
   const unknown = Object.keys(attributes).filter((key) => !known.includes(key))
   const meant = unknown.map((key) => nearest(key, known))
@@ -52,6 +56,11 @@ function checkAttributes({ name, attributes }: UsedPart, { required, optional }:
     ...required
       .filter((key) => !(key in attributes) && !meant.includes(key))
       .map((key) => fault(`<${name}> has no "${key}"`, `write <${name} ${key}="…">`)),
+    ...Object.entries(values ?? {}).flatMap(([key, allowed]) => {
+      const value = attributes[key]
+      if (value === undefined || allowed.includes(String(value))) return []
+      return [fault(`<${name}> has no ${key} "${value}"`, suggestOneOf(String(value), allowed, `values of ${key}`))]
+    }),
   ]
 }
 

@@ -34,7 +34,7 @@ function checkIds(sheet: Sheet<Playbook>): Fault[] {
 function checkTasks(sheet: Sheet<Playbook>): Fault[] {
   const { tasks, stages, roles } = sheet.value
   const byTask = stages.flatMap(({ exit }) => exit.filter(({ by }) => by === 'task'))
-  const evidence = namespace('exit evidence that a task brings', 'exit evidence that tasks bring', byTask)
+  const evidence = namespace('exit evidence that a task brings', 'pieces of evidence that tasks bring', byTask)
   const signals = signalsOf(sheet)
   const people = namespace('role', 'roles', roles)
   return tasks.flatMap((task, t) => [
@@ -63,9 +63,14 @@ function checkStage(sheet: Sheet<Playbook>, stage: Stage, s: number, lessons: Na
     ...referAll(sheet, ['stages', s, 'tasks'], stage.tasks, namespace('task', 'tasks', tasks)),
     ...referAll(sheet, ['stages', s, 'roles'], stage.roles, namespace('role', 'roles', roles)),
     ...refer(sheet, ['stages', s, 'lesson'], stage.lesson, lessons),
-    ...checkCommitment(sheet, stage, s),
-    ...stage.exit.flatMap((evidence, e) => checkProvable(sheet, stage, evidence, ['stages', s, 'exit', e])),
+    ...checkExit(sheet, stage, s),
   ]
+}
+
+function checkExit(sheet: Sheet<Playbook>, stage: Stage, s: number): Fault[] {
+  const faults = checkCommitment(sheet, stage, s)
+  if (faults.length > 0) return faults
+  return stage.exit.flatMap((evidence, e) => checkProvable(sheet, stage, evidence, ['stages', s, 'exit', e]))
 }
 
 /** A stage is left when the buyer commits, once: with none it could never be left, with two it would be ambiguous. */
@@ -87,14 +92,8 @@ function checkProvable(
   const tasks = sheet.value.tasks.filter(({ id }) => stage.tasks.includes(id))
   if (tasks.some(({ proves }) => proves.some((proof) => proof.evidence === evidence.id))) return []
   const message = `no task of stage "${stage.id}" can prove "${evidence.id}", so a deal could never leave it`
-  return [
-    faultIn(
-      sheet,
-      [...path, 'id'],
-      message,
-      `add "proves: [{ evidence: ${evidence.id}, chance: 0.5 }]" to one of its tasks`,
-    ),
-  ]
+  const remedy = `add "proves: [{ evidence: ${evidence.id}, chance: 0.5 }]" to one of its tasks`
+  return [faultIn(sheet, [...path, 'id'], message, remedy)]
 }
 
 function signalsOf(sheet: Sheet<Playbook>): Namespace {

@@ -8,12 +8,17 @@ import { type Namespace, namespace, refer, referAll, referKeys, unique } from '.
 type Written = Sheet<Omit<TerritoryScenario, 'id'>>
 
 /** Every name in a scenario must lead into its playbook or to another part of it. */
-export function checkScenario({ sheet, playthroughs }: DraftScenario, playbooks: readonly DraftPlaybook[]): Fault[] {
+export function checkScenario(
+  { sheet, playthroughs }: DraftScenario,
+  playbooks: readonly DraftPlaybook[],
+  policies?: ReadonlyMap<string, readonly string[]>,
+): Fault[] {
   if (!sheet) return []
   const playbook = playbooks.find(({ id }) => id === sheet.value.playbook)?.sheet?.value
   return [
     ...refer(sheet, ['playbook'], sheet.value.playbook, namespace('playbook', 'playbooks', playbooks)),
     ...checkIds(sheet),
+    ...checkPolicies(playthroughs, policies?.get(sheet.value.kind)),
     ...checkNumbers(sheet),
     ...(playbook ? checkAgainst(sheet, playbook) : []),
     ...checkLevels(
@@ -84,16 +89,25 @@ function checkAccount(
   const stages = namespace('stage of the playbook', 'stages', playbook.stages)
   const stage =
     account.stage === undefined ? playbook.stages[0] : playbook.stages.find(({ id }) => id === account.stage)
-  const evidence =
-    stage && namespace(`exit evidence in stage "${stage.id}"`, `exit evidence of stage "${stage.id}"`, stage.exit)
+  const evidence = stage && namespace(`exit evidence in stage "${stage.id}"`, 'pieces of evidence there', stage.exit)
   return [
     ...refer(sheet, [...path, 'segment'], account.segment, segments),
     ...refer(sheet, [...path, 'stage'], account.stage, stages),
     ...(evidence ? referAll(sheet, [...path, 'evidence'], account.evidence, evidence) : []),
     ...referAll(sheet, [...path, 'met'], account.met, roles),
     ...account.people.flatMap(({ role }, p) => refer(sheet, [...path, 'people', p, 'role'], role, roles)),
-    ...referKeys(sheet, [...path, 'truth'], account.truth, signals),
+    ...referKeys(sheet, [...path, 'lean'], account.lean, signals),
   ]
+}
+
+function checkPolicies(playthroughs: DraftScenario['playthroughs'], policies: readonly string[] | undefined): Fault[] {
+  if (!policies) return []
+  const names = namespace(
+    'policy',
+    'policies',
+    policies.map((id) => ({ id })),
+  )
+  return playthroughs.flatMap((sheet) => refer(sheet, ['policy'], sheet.value.policy, names))
 }
 
 /** Without a good, a middling and a weak playing nobody knows whether the scenario tells them apart. */

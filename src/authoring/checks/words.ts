@@ -29,7 +29,7 @@ function missingGroup(root: string, group: string, from: Locale, to: Locale): Fa
 function compare(source: Sheet<WordGroup>, target: Sheet<WordGroup>, from: Locale): Fault[] {
   return Object.entries(source.value).flatMap(([key, text]) => {
     const other = target.value[key]
-    if (other === undefined) return [missingKey(source, target, key, from)]
+    if (other === undefined) return missingKey(source, target, key, from)
     const lost = [...places(text)].filter((place) => !places(other).has(place))
     if (lost.length === 0) return []
     const message = `${key} does not have ${lost.join(', ')}, which the words in ${from} have`
@@ -37,12 +37,14 @@ function compare(source: Sheet<WordGroup>, target: Sheet<WordGroup>, from: Local
   })
 }
 
-function missingKey(source: Sheet<WordGroup>, target: Sheet<WordGroup>, key: string, from: Locale): Fault {
+function missingKey(source: Sheet<WordGroup>, target: Sheet<WordGroup>, key: string, from: Locale): Fault[] {
   const unmatched = Object.keys(target.value).filter((other) => !(other in source.value))
   const near = nearest(key, unmatched)
+  // a misspelt key is told once, in the translation
+  if (near && from !== LOCALES[0]) return []
   const { line } = source.at([key])
   const message = `"${key}" is missing, which ${from} has in line ${line}`
-  return faultIn(target, near ? [near] : [], message, near ? `should "${near}" be "${key}"?` : 'add it', 'gap')
+  return [faultIn(target, near ? [near] : [], message, near ? `should "${near}" be "${key}"?` : 'add it', 'gap')]
 }
 
 function places(text: string): Set<string> {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Course } from '../../authoring/course.ts'
-import { LOCALES, type Locale, localise } from '../../schema/text.ts'
+import type { Competency } from '../../schema/competency.ts'
+import { LOCALES, type Locale, localise } from '../../schema/locale.ts'
 
 /** A lesson as a reader of one language meets it. */
 export interface LessonLink {
@@ -11,6 +12,7 @@ export interface LessonLink {
   readonly title: string
   readonly summary: string
   readonly minutes: number
+  readonly competencies: readonly Competency[]
   /** The language it is shown in: the reader's, or the other one where it is not translated. */
   readonly shownIn: Locale
   /** Its entry in the collection, `01-funnel/02-stages/en`. */
@@ -50,7 +52,19 @@ function linkTo(module: CourseModule, lesson: CourseModule['lessons'][number], l
     title: head.title,
     summary: head.summary,
     minutes: head.minutes,
+    competencies: head.competencies,
     shownIn,
     entry: `${basename(module.folder)}/${basename(lesson.folder)}/${shownIn}`,
   }
+}
+
+/** For each competency the lesson that trains it first, as the scorecard names it. */
+export function firstLessons(
+  course: Course,
+  locale: Locale,
+): { [name in Competency]?: { path: string; title: string } } {
+  const found: { [name in Competency]?: { path: string; title: string } } = {}
+  for (const { id, title, competencies } of courseMap(course, locale).flatMap((module) => module.lessons))
+    for (const competency of competencies) found[competency] ??= { path: id, title }
+  return found
 }

@@ -1,5 +1,5 @@
 import { type Course, loadCourse } from '../../authoring/course.ts'
-import type { Locale } from '../../schema/text.ts'
+import type { Locale } from '../../schema/locale.ts'
 import type { Words } from '../../words/words.ts'
 
 /** Everything beside the text of the lessons, read once a build. */

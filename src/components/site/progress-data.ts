@@ -1,50 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Course, Lesson } from '../../authoring/course.ts'
+import { inlineHtml } from '../../authoring/inline.ts'
 import { readBody } from '../../authoring/lesson-body.ts'
-import { COMPETENCIES, type Competency } from '../../schema/competency.ts'
+import type { ProgressCourse, ProgressLesson } from '../../islands/progress/course.ts'
+import { COMPETENCIES } from '../../schema/competency.ts'
 import { type Locale, localise } from '../../schema/text.ts'
 import { courseMap } from './course-map.ts'
-import { LANG } from './paths.ts'
-
-export interface ProgressLesson {
-  /** `funnel/stages`. */
-  readonly id: string
-  /** `1.2`. */
-  readonly number: string
-  readonly title: string
-  /** Language of the title where it is not the page's. */
-  readonly lang?: string
-  readonly competencies: readonly Competency[]
-  /** Ids of its checks. */
-  readonly checks: readonly string[]
-  /** What its notes were asked for, by id. */
-  readonly notes: Readonly<Record<string, string>>
-}
-
-export interface ProgressModule {
-  readonly slug: string
-  readonly number: number
-  readonly title: string
-  readonly lessons: readonly ProgressLesson[]
-}
-
-export interface ProgressScenario {
-  readonly id: string
-  readonly title: string
-  readonly currency: string
-  /** Total score from which a run is passed. */
-  readonly pass: number
-}
+import { LANG, lessonPlace } from './paths.ts'
 
 /** What the progress page has to know of the course, in one language. */
-export interface ProgressData {
-  /** In the order in which they are shown. */
-  readonly competencies: readonly Competency[]
-  readonly modules: readonly ProgressModule[]
-  readonly scenarios: readonly ProgressScenario[]
-}
-
-export function progressData(course: Course, locale: Locale): ProgressData {
+export function progressData(course: Course, locale: Locale): ProgressCourse {
   const lessons = new Map(course.modules.flatMap((module) => module.lessons.map((lesson) => [lesson.id, lesson])))
   const modules = courseMap(course, locale).map(({ slug, number, title, lessons: links }) => ({
     slug,
@@ -62,6 +27,15 @@ export function progressData(course: Course, locale: Locale): ProgressData {
   return { competencies: COMPETENCIES, modules, scenarios }
 }
 
+/** Titles by place below the language: all lessons in reading order, then all simulations. */
+export function placeTitles(course: Course, locale: Locale): Record<string, string> {
+  const lessons = courseMap(course, locale).flatMap((module) => module.lessons)
+  return Object.fromEntries([
+    ...lessons.map(({ id, title }) => [lessonPlace(id), title]),
+    ...[...course.scenarios.values()].map(({ id, title }) => [`scenarios/${id}`, localise(title, locale)]),
+  ])
+}
+
 /** What a lesson trains and asks, from its own text. */
 function asksOf(lesson: Lesson, locale: Locale): Pick<ProgressLesson, 'competencies' | 'checks' | 'notes'> {
   const file = lesson.files[locale] ?? ''
@@ -69,7 +43,9 @@ function asksOf(lesson: Lesson, locale: Locale): Pick<ProgressLesson, 'competenc
   if ('faults' in reading) return { competencies: [], checks: [], notes: {} }
   const { fences, parts } = reading.body
   const checks = fences.filter(({ lang }) => lang === 'check').flatMap(({ text }) => idOf(text) ?? [])
-  const notes = parts.filter(({ name }) => name === 'Reflect').map(({ attributes: { id, ask } }) => [id, ask])
+  const notes = parts
+    .filter(({ name }) => name === 'Reflect')
+    .map(({ attributes: { id, ask } }) => [id, inlineHtml(String(ask))])
   return { competencies: lesson.heads[locale]?.competencies ?? [], checks, notes: Object.fromEntries(notes) }
 }
 

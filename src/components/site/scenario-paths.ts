@@ -1,4 +1,4 @@
-import { LOCALES } from '../../schema/text.ts'
+import { LOCALES } from '../../schema/locale.ts'
 import { localiseDeep } from '../../words/localise.ts'
 import { course } from './course.ts'
 

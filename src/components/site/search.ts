@@ -3,7 +3,14 @@ interface Page {
   readonly excerpt: string
   readonly meta: { readonly title?: string }
   /** Places on the page, at the heading above what was found. */
-  readonly sub_results: readonly { readonly url: string; readonly title: string; readonly excerpt: string }[]
+  readonly sub_results: readonly Place[]
+}
+interface Place {
+  readonly url: string
+  readonly title: string
+  readonly excerpt: string
+  /** One for each word that was found there. */
+  readonly weighted_locations: readonly { readonly balanced_score: number }[]
 }
 interface Pagefind {
   init(): Promise<void>
@@ -79,8 +86,12 @@ function draw({ list, state }: Parts, pages: readonly Page[], message: string): 
   state.textContent = message
 }
 
-/** A page, opened at the heading below which the words were found. */
-function item({ url, meta, excerpt, sub_results: [place] }: Page): HTMLElement {
+/** A page, opened at the heading below which the words count most. */
+function item({ url, meta, excerpt, sub_results }: Page): HTMLElement {
+  const place = sub_results.reduce<Place | undefined>(
+    (best, next) => (worth(next) > worth(best) ? next : best),
+    sub_results[0],
+  )
   const pageTitle = meta.title ?? url
   const link = document.createElement('a')
   link.href = place?.url ?? url
@@ -95,6 +106,10 @@ function item({ url, meta, excerpt, sub_results: [place] }: Page): HTMLElement {
   return entry
 }
 
+function worth(place: Place | undefined): number {
+  return place?.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0) ?? 0
+}
+
 function button(word: string, act: () => void): HTMLElement {
   const made = document.createElement('button')
   made.className = 'button'
@@ -106,9 +121,11 @@ function button(word: string, act: () => void): HTMLElement {
 /** Arrow keys walk from the field through the results and back; Enter in the field opens the first. */
 function choose(event: KeyboardEvent, { input, list }: Parts): void {
   const links = [...list.querySelectorAll('a')]
-  if (event.key === 'Enter' && event.target === input && !event.isComposing) return links[0]?.click()
+  // While Chinese is typed in, the keys belong to the input method.
+  if (event.isComposing) return
+  if (event.key === 'Enter' && event.target === input) links[0]?.click()
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (step === undefined || event.isComposing) return
+  if (step === undefined) return
   event.preventDefault()
   const stops: HTMLElement[] = [input, ...links]
   const now = stops.indexOf(document.activeElement as HTMLElement)

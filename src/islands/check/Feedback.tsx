@@ -37,7 +37,7 @@ function Reasons({ question, verdict }: { question: Question & { kind: 'choice' 
     <>
       {chosen.map((option) => (
         <p key={option.line.name}>
-          {question.several && <em dangerouslySetInnerHTML={{ __html: option.line.html }} />}
+          {question.several && <span class="check-choice" dangerouslySetInnerHTML={{ __html: option.line.html }} />}
           <span dangerouslySetInnerHTML={{ __html: option.say }} />
         </p>
       ))}

@@ -44,7 +44,7 @@ function NumberField({ question, answer, words, change }: FieldProps<{ unit?: st
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        size={8}
+        size={6}
         value={answer}
         onInput={(event) => change(event.currentTarget.value)}
       />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { OrderQuestion } from '../../stores/question.ts'
 import { say } from '../../words/words.ts'
 import type { FieldProps } from './Field.tsx'
@@ -10,7 +10,7 @@ export function OrderList({ question, answer, marks, locked, words, change }: Fi
   const list = useRef<HTMLOListElement>(null)
   const [held, setHeld] = useState<number | null>(null)
   const [spoken, setSpoken] = useState('')
-  const keepFocus = useFocusAfterMove(list)
+  const keepFocus = useFocusAfterMove(list, answer)
 
   function move(item: number, place: number): void {
     if (place < 0 || place >= answer.length || answer[place] === item) return
@@ -79,13 +79,13 @@ function placeAt(root: HTMLElement, item: number, y: number): number {
 }
 
 /** A row that moves in the document loses the focus; this gives it back to the button that was pressed. */
-function useFocusAfterMove(list: { readonly current: HTMLElement | null }) {
+function useFocusAfterMove(list: { readonly current: HTMLElement | null }, answer: readonly number[]) {
   const wanted = useRef<string | undefined>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === undefined) return
     list.current?.querySelector<HTMLElement>(`[data-move="${wanted.current}"]`)?.focus()
     wanted.current = undefined
-  })
+  }, [answer])
   return (name: string | undefined) => {
     wanted.current = name
   }

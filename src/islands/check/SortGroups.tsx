@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SortQuestion } from '../../stores/question.ts'
 import { say } from '../../words/words.ts'
 import type { FieldProps } from './Field.tsx'
@@ -20,10 +20,10 @@ export function SortGroups({ question, answer, marks, locked, words, change }: F
   const [drag, setDrag] = useState<Drag | null>(null)
   const [spoken, setSpoken] = useState('')
   const focusOn = useRef<number | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOn.current !== null) root.current?.querySelector<HTMLElement>(`[data-menu="${focusOn.current}"]`)?.focus()
     focusOn.current = null
-  })
+  }, [answer])
 
   const nameOf = (group: number) => question.groups[group]?.name ?? say(words, 'check.unsorted')
   function place(item: number, group: number): void {

@@ -33,8 +33,8 @@ export function Board({ desk, root, move }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const card = (event.target as Element).closest<HTMLElement>('[data-open]')
-    if (card && (press(event.key, card.dataset.open ?? '') || stepFocus(root.current, card, event.key)))
+    const card = (event.target as Element).closest<HTMLElement>('[data-account]')
+    if (card && (press(event.key, card.dataset.account ?? '') || stepFocus(root.current, card, event.key)))
       event.preventDefault()
   }
 
@@ -84,13 +84,13 @@ function firstBusyStage(desk: Desk): number {
 
 /** A button's click on Space comes with the key's release in some browsers, whatever was done on its press. */
 function swallowSpace(event: KeyboardEvent): void {
-  if (event.key === ' ' && (event.target as Element).closest('[data-open]')) event.preventDefault()
+  if (event.key === ' ' && (event.target as Element).closest('[data-account]')) event.preventDefault()
 }
 
 /** Arrow keys go from card to card, so that a long board is not a long row of Tabs. `true` when used. */
 function stepFocus(root: HTMLElement | null, card: HTMLElement, key: string): boolean {
   const columns = [...(root?.querySelectorAll('[data-column]') ?? [])].map((column) => [
-    ...column.querySelectorAll<HTMLElement>('[data-open]'),
+    ...column.querySelectorAll<HTMLElement>('[data-account]'),
   ])
   const c = columns.findIndex((cards) => cards.includes(card))
   const row = columns[c]?.indexOf(card) ?? 0

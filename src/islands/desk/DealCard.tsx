@@ -32,12 +32,11 @@ export const DealCard = memo(function DealCard({ deal, week, chosen, carried }: 
       <button
         type="button"
         class="desk-card-open"
-        data-open={deal.id}
+        data-account={deal.id}
         aria-pressed={chosen}
         aria-describedby="desk-card-keys"
       >
-        <span class="desk-card-name">{name}</span>{' '}
-        <span class="desk-card-amount">{speech.money(deal.amount.mean)}</span>
+        <span class="desk-card-name">{name}</span>
         <CardMarks deal={deal} week={week} />
       </button>
       <button
@@ -61,15 +60,18 @@ function CardMarks({ deal, week }: { deal: Deal; week: number }) {
   return (
     <span class="desk-card-marks">
       <Ticks stage={stage} held={deal.evidence} />
-      <span title={speech.say('desk.weeksInStage', { n: age })}>
-        <span aria-hidden="true">{speech.say('desk.ageShort', { n: age })}</span>
-        <span class="desk-hidden">{speech.say('desk.weeksInStage', { n: age })}</span>
-      </span>
-      {deal.lastContact === 0 && <span class="desk-card-new">{speech.say('desk.untouched')}</span>}
+      {age > 0 && (
+        <span title={speech.say('desk.weeksInStage', { n: age })}>
+          <span aria-hidden="true">{speech.say('desk.ageShort', { n: age })}</span>
+          <span class="desk-hidden">{speech.say('desk.weeksInStage', { n: age })}</span>
+        </span>
+      )}
+      {deal.lastContact === 0 && quiet > 0 && <span class="desk-card-new">{speech.say('desk.untouched')}</span>}
       {deal.lastContact > 0 && quiet > 1 && (
         <span class="desk-card-quiet">{speech.say('desk.quiet', { n: quiet })}</span>
       )}
       {deal.pending.length > 0 && <span class="desk-card-pending">{speech.say('desk.answerPending')}</span>}
+      <span class="desk-card-amount">{speech.money(deal.amount.mean)}</span>
       {deal.buyerStage > deal.stage && (
         <span class="desk-card-waiting">
           <Icon name="next" /> {speech.say('desk.committed')}

@@ -34,7 +34,7 @@ export function DeskScreen({ run, speech, lessons, again }: Props) {
   const scored = desk.phase === 'finished' && !reading
   return (
     <HandleProvider value={handle}>
-      <div class="desk" data-phase={reading ? 'reading' : desk.phase}>
+      <div class="desk-run" data-phase={reading ? 'reading' : desk.phase}>
         <Spoken />
         <Notices />
         {run.pinned && <p class="desk-notice">{speech.say('desk.pinned')}</p>}

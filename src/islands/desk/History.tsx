@@ -11,7 +11,7 @@ export function History({ deal }: { deal: Deal }) {
   const story = useStore(session.$story)
   const weeks = useMemo(() => {
     const byWeek = new Map<number, string[]>()
-    for (const { week, fact } of entriesOf(setting, story)) {
+    for (const { week, fact } of entriesOf(story)) {
       const line = dealOf(fact) === deal.id ? tellFact(setting, speech, fact) : null
       if (line) byWeek.set(week, [...(byWeek.get(week) ?? []), line])
     }

@@ -24,7 +24,7 @@ export function Panel({ desk }: { desk: Desk }) {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || place === 'board') return
     open('board')
-    document.querySelector<HTMLElement>(`[data-open="${chosen}"]`)?.focus()
+    document.querySelector<HTMLElement>(`[data-account="${chosen}"]`)?.focus()
   }
 
   const heading = place === 'account' && deal ? speech.text(deal.account.name) : speech.say(`desk.place-${place}`)

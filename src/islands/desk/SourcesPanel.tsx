@@ -33,14 +33,14 @@ function SourceRow({ source, desk }: { source: Source; desk: Desk }) {
         <strong>{speech.text(source.name)}</strong>
         <p>
           {speech.text(source.about)}{' '}
-          {speech.say('desk.sourceBrings', {
+          {speech.say('task.sourceBrings', {
             n: source.lasts,
             delay: source.delay,
             chance: speech.percent(source.chance),
           })}
         </p>
         {run && until >= desk.week && (
-          <p>{speech.say('desk.sourceRuns', { week: run.week, from: run.week + source.delay, to: until })}</p>
+          <p>{speech.say('task.sourceRuns', { week: run.week, from: run.week + source.delay, to: until })}</p>
         )}
         {refusal && <p class="desk-reason">{tellRefusal(setting, speech, refusal)}</p>}
       </div>
@@ -48,10 +48,10 @@ function SourceRow({ source, desk }: { source: Source; desk: Desk }) {
         type="button"
         class="desk-button"
         aria-disabled={refusal !== null}
-        aria-label={speech.say('desk.doTask', { task: speech.text(source.name), hours: speech.hours(source.hours) })}
+        aria-label={speech.say('task.doTask', { task: speech.text(source.name), hours: speech.hours(source.hours) })}
         onClick={() => void send(command)}
       >
-        {speech.say('desk.hoursShort', { n: speech.number(source.hours) })}
+        {speech.say('task.hours', { n: source.hours })}
       </button>
     </li>
   )

@@ -18,7 +18,7 @@ export function TaskList({ desk, deal }: { desk: Desk; deal: Deal }) {
         ))}
       </ul>
       <details class="desk-more">
-        <summary>{speech.say('desk.otherTasks', { n: elsewhere.length })}</summary>
+        <summary>{speech.say('task.others', { n: elsewhere.length })}</summary>
         <ul class="desk-tasks">
           {elsewhere.map((task) => (
             <TaskRow key={task.id} task={task} desk={desk} deal={deal} />
@@ -38,7 +38,7 @@ function TaskRow({ task, desk, deal }: { task: Task; desk: Desk; deal: Deal }) {
     <li data-refused={refusal !== null || undefined}>
       <div class="desk-task-text">
         <strong>{speech.text(task.name)}</strong>
-        {tries > 0 && <small class="desk-tries">{speech.say('desk.done', { n: tries })}</small>}
+        {tries > 0 && <small class="desk-tries">{speech.say('task.tries', { n: tries })}</small>}
         <p id={`desk-task-${task.id}`}>{tellTask(setting, speech, task, deal)}</p>
         {refusal && <p class="desk-reason">{tellRefusal(setting, speech, refusal)}</p>}
       </div>
@@ -46,12 +46,12 @@ function TaskRow({ task, desk, deal }: { task: Task; desk: Desk; deal: Deal }) {
         type="button"
         class="desk-button"
         aria-disabled={refusal !== null}
-        aria-label={speech.say('desk.doTask', { task: speech.text(task.name), hours: speech.hours(task.hours) })}
+        aria-label={speech.say('task.doTask', { task: speech.text(task.name), hours: speech.hours(task.hours) })}
         aria-describedby={`desk-task-${task.id}`}
         title={speech.text(task.about)}
         onClick={() => void send(command)}
       >
-        {speech.say('desk.hoursShort', { n: speech.number(task.hours) })}
+        {speech.say('task.hours', { n: task.hours })}
       </button>
     </li>
   )

@@ -18,47 +18,54 @@ export interface TerritoryDeskProps {
   scenario: TerritoryScenario
   playbook: Playbook
   hashes: { readonly scenario: string; readonly playbook: string }
-  /** Groups desk, fact, refusal, mark, competency and score. */
+  /** Groups desk, task, fact, refusal, mark, competency and score. */
   words: Words
   /** For "read this next" on the scorecard. */
   lessons?: LessonLinks
 }
 
 /**
- * A sales territory to run: start, desk, scorecard. The address keeps the run (`#run=…`), so that a reload goes on
- * at the same step, and can ask for a seed (`#seed=…`), so that a class plays under the same luck.
+ * A sales territory to run: start, desk, scorecard. While a run is on, the style sheet hides the rest of the page's
+ * content. The address keeps the run (`#run=…`), so that a reload goes on at the same step, and can ask for a seed
+ * (`#seed=…`), so that a class plays under the same luck.
  */
 export function TerritoryDesk({ scenario, playbook, hashes, words, lessons = {} }: TerritoryDeskProps) {
   const speech = useMemo(() => createSpeech(words, scenario.currency), [words, scenario.currency])
   const content = useMemo(() => ({ scenario, playbook, hashes }), [scenario, playbook, hashes])
   const [run, setRun] = useState<OpenedRun | null>(null)
-  const [seed, setSeed] = useState<number | undefined>(undefined)
+  const [asked, setAsked] = useState<{ seed?: number; lost?: boolean }>({})
 
   useEffect(() => {
-    const asked = new URLSearchParams(location.hash.slice(1))
-    const id = asked.get('run')
-    const number = Number(asked.get('seed') ?? Number.NaN)
-    if (id) setRun(resumeRun(content, id))
-    else if (Number.isInteger(number) && number >= 0) setSeed(number)
+    const hash = new URLSearchParams(location.hash.slice(1))
+    const id = hash.get('run')
+    const seed = Number(hash.get('seed') ?? Number.NaN)
+    if (id) goOn(id)
+    else if (Number.isInteger(seed) && seed >= 0) setAsked({ seed })
   }, [content])
 
-  function play(opened: OpenedRun | null): void {
-    history.replaceState(history.state, '', opened ? `#run=${opened.session.id}` : location.pathname)
+  function begin(seed?: number): void {
+    play(beginRun(content, seed))
+  }
+  function goOn(id: string): void {
+    const found = resumeRun(content, id)
+    if (found) play(found)
+    else setAsked({ lost: true })
+  }
+  function play(opened: OpenedRun): void {
+    history.replaceState(history.state, '', `#run=${opened.session.id}`)
     setRun(opened)
     window.scrollTo(0, 0)
   }
 
-  const begin = (withSeed?: number) => play(beginRun(content, withSeed))
-  if (!run) {
-    return (
-      <StartScreen
-        scenario={scenario}
-        speech={speech}
-        seed={seed}
-        begin={begin}
-        goOn={(id) => play(resumeRun(content, id))}
-      />
-    )
-  }
-  return <DeskScreen key={run.session.id} run={run} speech={speech} lessons={lessons} again={begin} />
+  if (run) return <DeskScreen key={run.session.id} run={run} speech={speech} lessons={lessons} again={begin} />
+  return (
+    <StartScreen
+      scenario={scenario.id}
+      speech={speech}
+      seed={asked.seed}
+      lost={asked.lost ?? false}
+      begin={begin}
+      goOn={goOn}
+    />
+  )
 }

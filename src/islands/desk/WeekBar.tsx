@@ -40,7 +40,7 @@ function Hours({ left, all }: { left: number; all: number }) {
         <rect class="desk-hours-all" x="0" y="0" width="100" height="8" />
         <rect class="desk-hours-left" x="0" y="0" width={share * 100} height="8" />
       </svg>
-      <span>{speech.say('desk.hoursLeft', { n: speech.number(left), all: speech.number(all) })}</span>
+      <span>{speech.say('desk.hoursLeft', { n: left, all })}</span>
     </div>
   )
 }

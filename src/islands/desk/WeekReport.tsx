@@ -4,7 +4,7 @@ import type { Desk } from '../../sim/territory/desk.ts'
 import type { Fact } from '../../sim/territory/facts.ts'
 import { useDesk } from './handle.ts'
 import { useHeadingFocus } from './hooks.ts'
-import { dealOf, entriesOf, lastReport } from './story.ts'
+import { dealOf, lastReport } from './story.ts'
 import { accountName, tellFact } from './tell.ts'
 
 /** The page between two weeks: what the buyers did, what came in, what struck. */
@@ -29,8 +29,7 @@ export function WeekReport({ desk }: { desk: Desk }) {
 export function WeekNews() {
   const { setting, session, speech } = useDesk()
   const story = useStore(session.$story)
-  const report = useMemo(() => lastReport(entriesOf(setting, story)), [setting, story])
-  const facts = report?.facts ?? []
+  const facts = useMemo(() => lastReport(story), [story])
   const groups = GROUPS.map(({ id, types }) => [id, facts.filter((fact) => types.includes(fact.type))] as const)
   const told = groups.filter(([, own]) => own.length > 0)
   if (told.length === 0) return <p class="desk-hint">{speech.say('desk.quietWeek')}</p>
@@ -76,7 +75,7 @@ function NewsList({ facts }: { facts: readonly Fact[] }) {
       {[...byAccount].map(([account, own]) => (
         <li key={account}>
           <strong>{accountName(setting, speech, account)}</strong>{' '}
-          {own.map((fact) => tellFact(setting, speech, fact)).join(' ')}
+          {speech.join(own.map((fact) => tellFact(setting, speech, fact) ?? ''))}
         </li>
       ))}
     </ul>

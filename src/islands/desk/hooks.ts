@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** One decision at a time below this width. */
-export const PHONE = '(max-width: 47.99rem)'
+export const PHONE = '(max-width: 59.99rem)'
 
 export function useMedia(query: string): boolean {
   const [matches, setMatches] = useState(() => window.matchMedia(query).matches)

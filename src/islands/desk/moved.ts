@@ -18,7 +18,7 @@ export function useMovedCard(root: { current: HTMLElement | null }, desk: Desk) 
     if (!move) return
     const card = find(root.current, move.deal)
     const focused = card ?? (move.neighbour ? find(root.current, move.neighbour) : null)
-    focused?.querySelector<HTMLElement>('[data-open]')?.focus()
+    focused?.querySelector<HTMLElement>('[data-account]')?.focus()
     if (card && !prefersStill()) slide(card, move.from)
   }, [desk])
   /** To be called before the move; `null` when it was refused. */

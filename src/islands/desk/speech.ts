@@ -21,6 +21,8 @@ export interface Speech {
   hours(value: number): string
   /** "a, b and c" */
   list(items: readonly string[]): string
+  /** Sentences one after the other, as the language sets them. */
+  join(sentences: readonly string[]): string
   date(iso: string): string
   /** Address of a lesson named `module/lesson`. */
   lesson(path: string): string
@@ -43,8 +45,9 @@ export function createSpeech(words: Words, currency: string): Speech {
     fullMoney: (amount) => money(locale, currency, amount, 'full'),
     percent: (share) => percent(locale, share),
     number: (value) => number(locale, value),
-    hours: (value) => speak('desk.hours', { n: number(locale, value) }),
+    hours: (value) => speak('desk.hours', { n: Math.round(value * 10) / 10 }),
     list: (items) => list.format(items),
+    join: (sentences) => sentences.join(locale === 'zh-cn' ? '' : ' '),
     date: (iso) => date.format(new Date(iso)),
     lesson: (path) => `/${locale}/lessons/${path}/`,
   }

@@ -43,6 +43,7 @@ function factParams(setting: Setting, speech: Speech, fact: Fact): Record<string
     case 'EventStruck':
       return { event: eventTitle(setting, speech, fact.event) }
     case 'PhaseBegan':
+    case 'WeekEnded':
     case 'WeekBegan':
     case 'CommandUndone':
       return null
@@ -63,7 +64,7 @@ export function tellAnswer(setting: Setting, speech: Speech, facts: readonly Fac
   const deal = facts.find((fact) => 'deal' in fact)
   const account = deal && 'deal' in deal ? accountName(setting, speech, deal.deal) : undefined
   if (facts.some((fact) => fact.type === 'CommandUndone')) return speech.say('fact.CommandUndone')
-  return [...(account && said.length > 0 ? [speech.say('desk.account-first', { account })] : []), ...said].join(' ')
+  return speech.join([...(account && said.length > 0 ? [speech.say('desk.account-first', { account })] : []), ...said])
 }
 
 /** Why a command is refused. An unknown code shows itself. */

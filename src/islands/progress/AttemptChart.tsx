@@ -2,9 +2,10 @@ import type { Compared } from '../../stores/comparison.ts'
 import type { Attempt } from '../../stores/runs.ts'
 import type { Speech } from './speech.ts'
 
-const WIDTH = 480
+/** Narrow enough to be drawn in its own size on the smallest phone. */
+const WIDTH = 286
 const HEIGHT = 132
-const LEFT = 34
+const LEFT = 64
 const RIGHT = 24
 const TOP = 18
 const BOTTOM = 22
@@ -19,7 +20,13 @@ interface Props {
 /** Totals from run to run against the line of passing. The table below it says the same in numbers. */
 export function AttemptChart({ speech, attempts, pass }: Props) {
   const gap = (WIDTH - LEFT - RIGHT) / (attempts.length - 1)
-  const points = attempts.map(({ total, best, latest }, n) => ({ x: LEFT + n * gap, y: heightOf(total), total, best, latest }))
+  const points = attempts.map(({ total, best, latest }, n) => ({
+    x: LEFT + n * gap,
+    y: heightOf(total),
+    total,
+    best,
+    latest,
+  }))
   const totals = attempts.map(({ total }) => speech.number(total)).join(', ')
   return (
     <svg
@@ -32,10 +39,7 @@ export function AttemptChart({ speech, attempts, pass }: Props) {
     >
       <Level y={heightOf(0)} label="0" />
       <Level y={heightOf(100)} label="100" />
-      <Level y={heightOf(pass)} label={String(pass)} isPass />
-      <text class="pass-word" x={WIDTH - RIGHT} y={heightOf(pass) + 12} text-anchor="end">
-        {speech.say('passLine', { n: pass })}
-      </text>
+      <Level y={heightOf(pass)} label={speech.say('passLine', { n: pass })} isPass />
       <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
       {points.map(({ x, y, total, best, latest }) => (
         <g key={x}>

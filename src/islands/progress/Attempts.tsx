@@ -29,7 +29,7 @@ function ScenarioAttempts({ speech, id, attempts }: { speech: Speech; id: string
       <h3>{scenario ? <a href={speech.scenarioLink(id)}>{title}</a> : title}</h3>
       {scenario && attempts.length > 1 && <AttemptChart speech={speech} attempts={attempts} pass={scenario.pass} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard. */}
-      <div class="table-frame" role="region" tabIndex={0} aria-label={speech.say('tableOf', { title })}>
+      <section class="table-frame" tabIndex={0} aria-label={speech.say('tableOf', { title })}>
         <table>
           <caption class="visually-hidden">{speech.say('tableOf', { title })}</caption>
           <thead>
@@ -46,11 +46,17 @@ function ScenarioAttempts({ speech, id, attempts }: { speech: Speech; id: string
           </thead>
           <tbody>
             {attempts.toReversed().map((attempt) => (
-              <AttemptRow key={attempt.id} speech={speech} attempt={attempt} shown={shown} isOne={attempts.length < 2} />
+              <AttemptRow
+                key={attempt.id}
+                speech={speech}
+                attempt={attempt}
+                shown={shown}
+                isOne={attempts.length < 2}
+              />
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }
@@ -66,13 +72,16 @@ function AttemptRow({ speech, attempt, shown, isOne }: RowProps) {
         {!isOne && best && <span class="tag">{speech.say('best')}</span>}
         {!isOne && latest && <span class="tag">{speech.say('latest')}</span>}
         <span class="soft">{speech.say('seed', { seed: attempt.seed })}</span>
+        {speech.scenario(attempt.scenario) && <a href={speech.runLink(attempt)}>{speech.say('scorecard')}</a>}
       </th>
       <td>
         <b>{speech.number(total)}</b> {speech.say(passed ? 'passed' : 'notPassed')}
         {change !== undefined && <span class="soft">{speech.say('change', { points: speech.change(change) })}</span>}
       </td>
       {shown.map((name) => (
-        <td key={name}>{competencies[name] === undefined ? speech.say('notShown') : speech.number(competencies[name])}</td>
+        <td key={name}>
+          {competencies[name] === undefined ? speech.say('notShown') : speech.number(competencies[name])}
+        </td>
       ))}
       <td>
         <Bookings speech={speech} attempt={attempt} />

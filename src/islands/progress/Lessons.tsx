@@ -1,5 +1,5 @@
-import type { ProgressLesson, ProgressModule } from '../../components/site/progress-data.ts'
 import { checksRight, type Evidence } from '../../stores/skills.ts'
+import type { ProgressLesson, ProgressModule } from './course.ts'
 import { Icon } from './Icon.tsx'
 import type { Speech } from './speech.ts'
 

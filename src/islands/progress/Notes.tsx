@@ -1,54 +1,47 @@
-import { useId, useRef, useState } from 'preact/hooks'
-import { type NoteRecord, writeNote } from '../../stores/progress.ts'
+import { useRef } from 'preact/hooks'
+import type { NoteRecord } from '../../stores/progress.ts'
+import type { Words } from '../../words/words.ts'
+import { Note } from '../reflect/Note.tsx'
 import type { Speech } from './speech.ts'
 
-type Records = Readonly<Record<string, NoteRecord>>
+interface Props {
+  readonly speech: Speech
+  readonly words: Words
+  /** By `<module>/<lesson>#<id>`. */
+  readonly records: Readonly<Record<string, NoteRecord>>
+}
 
 /** Everything the reader wrote, in the order of the course; what belongs to no lesson any more comes last. */
-export function Notes({ speech, records }: { speech: Speech; records: Records }) {
+export function Notes({ speech, words, records }: Props) {
   // A note emptied on this page stays to be written again; one that was empty before is not shown.
   const shown = useRef(new Set<string>()).current
   for (const [key, { text }] of Object.entries(records)) if (text.trim() !== '') shown.add(key)
-  const keys = inCourseOrder(speech, [...shown])
+  const keys = inCourseOrder(
+    speech,
+    [...shown].filter((key) => key in records),
+  )
   return (
     <section class="section" aria-labelledby="notes-title">
       <h2 id="notes-title">{speech.say('notesTitle')}</h2>
       {keys.length === 0 && <p class="soft">{speech.say('noNotes')}</p>}
-      {keys.map((key) => {
-        const record = records[key]
-        return record && <Note key={key} speech={speech} id={key} record={record} />
-      })}
+      {keys.map((key) => (
+        <KeptNote key={key} speech={speech} words={words} place={key} />
+      ))}
     </section>
   )
 }
 
-/** `id` is `<module>/<lesson>#<note>`. */
-function Note({ speech, id, record }: { speech: Speech; id: string; record: NoteRecord }) {
-  const [lessonId = '', noteId = ''] = id.split('#')
+function KeptNote({ speech, words, place }: Omit<Props, 'records'> & { place: string }) {
+  const [lessonId = '', id = ''] = place.split('#')
   const lesson = speech.lesson(lessonId)
-  const field = useId()
-  const [isKept, setKept] = useState(true)
-  return (
-    <div class="note">
-      <p class="small">
-        {lesson ? (
-          <a href={`${speech.lessonLink(lessonId)}#${noteId}`}>{speech.say('noteFrom', { number: lesson.number })}</a>
-        ) : (
-          speech.say('noteLost')
-        )}
-      </p>
-      <label for={field} lang={lesson?.lang}>
-        {lesson?.notes[noteId] ?? noteId}
-      </label>
-      <textarea
-        id={field}
-        rows={3}
-        value={record.text}
-        onInput={(event) => setKept(writeNote(lessonId, noteId, event.currentTarget.value))}
-      />
-      <p class="small soft">{isKept ? speech.say('noteSaved', { date: speech.date(record.at) }) : speech.say('noteUnsaved')}</p>
-    </div>
+  // What is stored may be anybody's text, so only the course's own words are drawn as HTML.
+  const ask = lesson?.notes[id] ?? speech.say('noteLost')
+  const from = lesson && (
+    <a href={`${speech.lessonLink(lessonId)}#note-${id}`}>
+      {speech.say('noteFrom', { number: lesson.number, title: lesson.title })}
+    </a>
   )
+  return <Note lesson={lessonId} id={id} ask={ask} words={words} kicker={from} />
 }
 
 function inCourseOrder(speech: Speech, keys: readonly string[]): string[] {

@@ -1,13 +1,13 @@
-import type { ProgressData, ProgressLesson, ProgressScenario } from '../../components/site/progress-data.ts'
 import type { Competency } from '../../schema/competency.ts'
 import type { StoredRun } from '../../stores/runs.ts'
 import { money, number, percent, say, type Words } from '../../words/words.ts'
+import type { ProgressCourse, ProgressLesson, ProgressScenario } from './course.ts'
 
 type Params = Readonly<Record<string, string | number>>
 
 /** The course and the page's words, as every section of the progress page needs them. */
 export interface Speech {
-  readonly data: ProgressData
+  readonly data: ProgressCourse
   /** A key of the `progress` words. */
   say(key: string, params?: Params): string
   skill(competency: Competency): string
@@ -30,7 +30,7 @@ export interface Speech {
   readonly scenariosLink: string
 }
 
-export function createSpeech(words: Words, data: ProgressData): Speech {
+export function createSpeech(words: Words, data: ProgressCourse): Speech {
   const { locale } = words
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
@@ -50,7 +50,7 @@ export function createSpeech(words: Words, data: ProgressData): Speech {
     scenario: (id) => scenarios.get(id),
     lessonLink: (id) => `/${locale}/lessons/${id}/`,
     scenarioLink: (id) => `/${locale}/scenarios/${id}/`,
-    runLink: ({ id, scenario }) => `/${locale}/scenarios/${scenario}/?run=${id}`,
+    runLink: ({ id, scenario }) => `/${locale}/scenarios/${scenario}/#run=${id}`,
     scenariosLink: `/${locale}/scenarios/`,
   }
 }

@@ -10,7 +10,7 @@ import { PURPOSE, SUBJECT, strikes, type Truth } from './truth.ts'
 
 /** The week's end: answers come in, every buyer acts, leads and events arrive, a new week begins. */
 export function buyersAct(state: State): Fact[] {
-  const facts: Fact[] = []
+  const facts: Fact[] = [{ type: 'WeekEnded', week: state.desk.week }]
   for (const deal of state.desk.deals) if (deal.status === 'open') buyerActs(state, deal, facts)
   const { week } = state.desk
   if (week >= state.setting.scenario.weeks) {

@@ -1,7 +1,8 @@
 import type { Task } from '../../schema/playbook.ts'
-import type { Deal, Desk } from './desk.ts'
+import type { Deal, Desk, Estimate } from './desk.ts'
 import type { Fact } from './facts.ts'
-import { isPremature, MODEL, sharpen } from './rules.ts'
+import { learnFromDecision, learnFromProof, sharpen } from './learn.ts'
+import { isPremature, logit, MODEL, visibleOdds } from './rules.ts'
 import type { Setting } from './setting.ts'
 import { openDeal, type State } from './state.ts'
 
@@ -63,6 +64,8 @@ function fold(state: State, fact: Exclude<Fact, { type: 'CommandUndone' }>): Sta
       return leadArrived(state, fact)
     case 'EventStruck':
       return eventStruck(state, fact.event)
+    case 'WeekEnded':
+      return state
     case 'WeekBegan':
       return withDesk(state, { ...desk, week: fact.week, phase: 'work', hours: setting.scenario.hoursPerWeek })
     default:
@@ -98,9 +101,9 @@ export function evolveDeal(setting: Setting, deal: Deal, fact: DealFact, week: n
     case 'AmountObserved':
       return { ...deal, amount: sharpen(deal.amount, fact.amount, fact.noise * fact.amount) }
     case 'EvidenceGained':
-      return { ...deal, evidence: [...deal.evidence, fact.evidence] }
+      return { ...proofTried(setting, deal, fact, true), evidence: [...deal.evidence, fact.evidence] }
     case 'EvidenceWithheld':
-      return deal
+      return proofTried(setting, deal, fact, false)
     case 'RoleMet':
       return { ...deal, met: [...deal.met, fact.role] }
     case 'DealMoved':
@@ -108,7 +111,7 @@ export function evolveDeal(setting: Setting, deal: Deal, fact: DealFact, week: n
     case 'ChanceStated':
       return { ...deal, statement: { week, chance: fact.chance, category: fact.category } }
     case 'BuyerCommitted':
-      return { ...deal, evidence: [...deal.evidence, fact.evidence], buyerStage: deal.buyerStage + 1, push: 0 }
+      return committed(setting, deal, fact.evidence, week)
     case 'DealWon':
       return { ...close(deal, 'won', week), booked: fact.amount }
     case 'DealLost':
@@ -120,6 +123,21 @@ export function evolveDeal(setting: Setting, deal: Deal, fact: DealFact, week: n
     default:
       return fact satisfies never
   }
+}
+
+/** A buyer who commits is likelier to be a good one. */
+function committed(setting: Setting, deal: Deal, evidence: string, week: number): Deal {
+  const signals = learnFromDecision(setting, deal.signals, visibleOdds(setting, deal, week))
+  return { ...deal, signals, evidence: [...deal.evidence, evidence], buyerStage: deal.buyerStage + 1, push: 0 }
+}
+
+/** Whether something could be proved tells of the signal behind it. */
+function proofTried(setting: Setting, deal: Deal, fact: { task: string; evidence: string }, proved: boolean): Deal {
+  const proof = setting.tasks.get(fact.task)?.proves.find(({ evidence }) => evidence === fact.evidence)
+  const k = setting.signalIndex.get(proof?.signal ?? '')
+  if (!proof || k === undefined) return deal
+  const learned = (was: Estimate) => learnFromProof(was, logit(proof.chance), proved)
+  return { ...deal, signals: deal.signals.map((was, i) => (i === k ? learned(was) : was)) }
 }
 
 function close(deal: Deal, status: Deal['status'], week: number): Deal {

@@ -30,8 +30,8 @@ export type Fact =
       readonly noise: number
     }
   | { readonly type: 'AmountObserved'; readonly deal: string; readonly amount: number; readonly noise: number }
-  | { readonly type: 'EvidenceGained'; readonly deal: string; readonly evidence: string }
-  | { readonly type: 'EvidenceWithheld'; readonly deal: string; readonly evidence: string }
+  | { readonly type: 'EvidenceGained'; readonly deal: string; readonly evidence: string; readonly task: string }
+  | { readonly type: 'EvidenceWithheld'; readonly deal: string; readonly evidence: string; readonly task: string }
   | { readonly type: 'RoleMet'; readonly deal: string; readonly role: string }
   | { readonly type: 'SourceWorked'; readonly source: string }
   | { readonly type: 'DealMoved'; readonly deal: string; readonly to: string }
@@ -45,5 +45,7 @@ export type Fact =
   | { readonly type: 'DealUndecided'; readonly deal: string }
   | { readonly type: 'LeadArrived'; readonly account: string; readonly source: string | null }
   | { readonly type: 'EventStruck'; readonly event: string }
+  /** The seller's week is over; what follows is the buyers' doing. */
+  | { readonly type: 'WeekEnded'; readonly week: number }
   | { readonly type: 'WeekBegan'; readonly week: number }
   | { readonly type: 'CommandUndone' }

@@ -1,5 +1,5 @@
 import type { Role, Stage, Task } from '../../schema/playbook.ts'
-import type { Deal, Estimate } from './desk.ts'
+import type { Deal } from './desk.ts'
 import type { Setting } from './setting.ts'
 
 /**
@@ -100,13 +100,6 @@ export function proofChance(chance: number, signal: number, premature: boolean):
 /** A task is premature if its stage lies beyond what the buyer has agreed to. */
 export function isPremature(setting: Setting, deal: Deal, task: Task): boolean {
   return (setting.taskStage.get(task.id) ?? 0) > deal.buyerStage
-}
-
-/** What one more observation makes of an estimate: means weighted by precision. */
-export function sharpen(prior: Estimate, value: number, noise: number): Estimate {
-  const before = 1 / (prior.sd * prior.sd)
-  const seen = 1 / (noise * noise)
-  return { mean: (prior.mean * before + value * seen) / (before + seen), sd: Math.sqrt(1 / (before + seen)) }
 }
 
 /** Log-odds of a stage as a competent seller meets it with an average buyer: most of the proof in hand. */

@@ -1,4 +1,5 @@
-import { COMPETENCIES, type Competency } from '../../schema/competency.ts'
+import { COMPETENCIES } from '../../schema/competencies.ts'
+import type { Competency } from '../../schema/competency.ts'
 import type { Mark, Scorecard } from '../simulation.ts'
 import { evolve } from './evolve.ts'
 import type { Fact } from './facts.ts'

@@ -1,7 +1,7 @@
 import type { Account } from '../../schema/scenario.ts'
 import type { Deal, Desk } from './desk.ts'
 import type { Setting } from './setting.ts'
-import { drawTruth, segmentMeans, type Truth } from './truth.ts'
+import { drawTruth, firstBeliefs, type Truth } from './truth.ts'
 
 /** The whole of a run: what the seller may know (`desk`) and, beside it, what is true. */
 export interface State {
@@ -57,7 +57,7 @@ export function openDeal(setting: Setting, n: number, week: number, quality: num
     stageWeek: week,
     closedWeek: null,
     amount: { mean: account.amount, sd: account.amount * account.amountNoise },
-    signals: segmentMeans(setting, account.segment).map((mean) => ({ mean: mean + quality, sd: 1 })),
+    signals: firstBeliefs(setting, account).map(({ mean, sd }) => ({ mean: mean + quality, sd })),
     evidence: account.evidence,
     met: account.met,
     tries: {},

@@ -31,7 +31,7 @@ export function answers(state: State, deal: Deal, task: Task, attempt: number): 
     const luck = next()
     if (deal.evidence.includes(evidence)) continue
     const proved = luck < proofChance(chance, signal ? signalAt(state, truth, signal) : 0, premature)
-    facts.push({ type: proved ? 'EvidenceGained' : 'EvidenceWithheld', deal: deal.id, evidence })
+    facts.push({ type: proved ? 'EvidenceGained' : 'EvidenceWithheld', deal: deal.id, evidence, task: task.id })
   }
   return facts
 }

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { factsOf, onEveryRun, randomRun, type Step, TOWNS, walk } from '../testing/runs.ts'
+import type { Stage } from '../../schema/playbook.ts'
 import { replay } from '../run.ts'
+import { factsOf, onEveryRun, randomRun, TOWNS, walk } from '../testing/runs.ts'
 import type { Deal } from './desk.ts'
 import type { Setting } from './setting.ts'
 import { territory } from './territory.ts'
-
-const ofType = (steps: readonly Step[], type: string) => factsOf(steps).filter((fact) => fact.type === type)
 
 test('the random runs meet everything there is to meet', () => {
   const runs = fc.sample(randomRun, { numRuns: 300, seed: 2 })
@@ -34,18 +33,40 @@ test('the random runs meet everything there is to meet', () => {
     'SourceWorked',
     'TaskDone',
     'WeekBegan',
+    'WeekEnded',
   ])
-  expect(refused.size).toBeGreaterThanOrEqual(18)
+  expect([...refused].sort()).toEqual([
+    'already-pending',
+    'bad-amount',
+    'bad-chance',
+    'chances-first',
+    'deal-closed',
+    'evidence-missing',
+    'hours-short',
+    'not-next-stage',
+    'not-on-review',
+    'not-this-stage',
+    'nothing-to-undo',
+    'outlook-first',
+    'run-finished',
+    'same-stage',
+    'source-running',
+    'unknown-deal',
+    'unknown-reason',
+    'unknown-source',
+    'unknown-stage',
+    'unknown-task',
+    'wrong-phase',
+  ])
   expect(steps.filter(({ after }) => after.desk.phase === 'finished').length).toBeGreaterThan(100)
 })
 
 describe('on every run', () => {
   test('hours stay between 0 and the week’s', () => {
     onEveryRun((setting, run) => {
-      for (const { after } of walk(setting, run)) {
-        expect(after.desk.hours).toBeGreaterThanOrEqual(0)
-        expect(after.desk.hours).toBeLessThanOrEqual(setting.scenario.hoursPerWeek)
-      }
+      const hours = walk(setting, run).map(({ after }) => after.desk.hours)
+      expect(Math.min(0, ...hours)).toBe(0)
+      expect(Math.max(0, ...hours)).toBeLessThanOrEqual(setting.scenario.hoursPerWeek)
     })
   })
 
@@ -129,15 +150,12 @@ describe('on every run', () => {
   test('evidence and people are gained once, and a guarded deal never runs ahead of its evidence', () => {
     onEveryRun((setting, run) => {
       for (const { command, before, facts, after } of walk(setting, run)) {
-        for (const deal of after.desk.deals) {
-          expect(new Set(deal.evidence).size).toBe(deal.evidence.length)
-          expect(new Set(deal.met).size).toBe(deal.met.length)
-          expect(deal.buyerStage).toBeLessThan(setting.stages.length)
-          if (setting.scenario.guarded) expect(deal.buyerStage - deal.stage).toBeOneOf([0, 1])
-        }
+        expect(after.desk.deals.filter((deal) => !isSound(setting, deal))).toEqual([])
         if (command.type !== 'MoveDeal' || facts.length === 0 || !setting.scenario.guarded) continue
         const deal = before.desk.deals.find(({ id }) => id === command.deal) as Deal
-        for (const { id } of setting.stages[deal.stage]?.exit ?? []) expect(deal.evidence).toContain(id)
+        expect(deal.evidence).toEqual(
+          expect.arrayContaining((setting.stages[deal.stage] as Stage).exit.map(({ id }) => id)),
+        )
       }
     })
   })
@@ -157,7 +175,8 @@ describe('on every run', () => {
   test('no number on the desk or in a fact is anything but a finite number', () => {
     onEveryRun((setting, run) => {
       for (const { facts, after } of walk(setting, run)) {
-        for (const n of [...numbersIn(facts), ...numbersIn(after.desk)]) expect(n).toSatisfy(Number.isFinite)
+        const numbers = [...numbersIn(facts), ...numbersIn(after.desk)]
+        expect(numbers.filter((n) => !Number.isFinite(n))).toEqual([])
       }
     })
   })
@@ -203,6 +222,16 @@ describe('on every run', () => {
     })
   })
 })
+
+function isSound(setting: Setting, deal: Deal): boolean {
+  const ahead = deal.buyerStage - deal.stage
+  return (
+    new Set(deal.evidence).size === deal.evidence.length &&
+    new Set(deal.met).size === deal.met.length &&
+    deal.buyerStage < setting.stages.length &&
+    (!setting.scenario.guarded || ahead === 0 || ahead === 1)
+  )
+}
 
 function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value]

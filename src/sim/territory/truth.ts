@@ -1,4 +1,6 @@
+import type { Account } from '../../schema/scenario.ts'
 import { draw, drawNormal } from '../random.ts'
+import type { Estimate } from './desk.ts'
 import type { Setting } from './setting.ts'
 
 /** What a deal really is. A trainee never sees it; only tasks tell something about it. */
@@ -28,20 +30,22 @@ export const SUBJECT = { source: 10_000, event: 20_000, policy: 30_000 }
 /** The truth of every account, those of later leads too, fixed by the seed before the run begins. */
 export function drawTruth(setting: Setting, seed: number): Truth[] {
   return setting.accounts.map((account, n) => {
-    const means = segmentMeans(setting, account.segment)
     return {
-      signals: setting.playbook.signals.map(
-        (signal, k) => account.truth[signal.id] ?? (means[k] as number) + drawNormal(seed, n, 0, PURPOSE.signal + k),
+      signals: firstBeliefs(setting, account).map(
+        ({ mean, sd }, k) => mean + sd * drawNormal(seed, n, 0, PURPOSE.signal + k),
       ),
       amount: account.amount * Math.exp(account.amountNoise * drawNormal(seed, n, 0, PURPOSE.amount)),
     }
   })
 }
 
-/** Where a segment's signals lie on average: what a seller believes before asking. */
-export function segmentMeans(setting: Setting, segmentId: string): number[] {
-  const segment = setting.scenario.segments.find((candidate) => candidate.id === segmentId)
-  return setting.playbook.signals.map((signal) => segment?.signals[signal.id] ?? 0)
+/** What a seller believes before asking; the truth is drawn from the same, so that beliefs are right on average. */
+export function firstBeliefs(setting: Setting, account: Account): Estimate[] {
+  const segment = setting.scenario.segments.find((candidate) => candidate.id === account.segment)
+  return setting.playbook.signals.map(({ id }) => ({
+    mean: (segment?.signals[id] ?? 0) + (account.lean[id] ?? 0),
+    sd: segment?.spread ?? 1,
+  }))
 }
 
 /** Whether an event strikes in this run. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Decision } from '../simulation.ts'
 import type { Desk } from '../territory/desk.ts'
-import type { Category, Command, Fact } from '../territory/facts.ts'
+import { CATEGORIES, type Category, type Command, type Fact } from '../territory/facts.ts'
 import { isReviewed, topDeals } from '../territory/pipeline.ts'
 import type { Setting } from '../territory/setting.ts'
 import type { State } from '../territory/state.ts'
@@ -15,12 +15,20 @@ export const RUNS = 1_000
 
 /** One intention; which command it becomes depends on the desk it meets. */
 export type Wish =
-  /** One of the permitted commands of this type, if there is one. */
+  /** One of the permitted commands of this type, else a task. */
   | { readonly wish: 'some'; readonly type: Command['type']; readonly n: number }
   /** Whatever brings the week on: state what is asked for, else end the phase. */
   | { readonly wish: 'on' }
+  /** The same command once more. */
+  | { readonly wish: 'again' }
   /** A command of wrong or right ids in the wrong places, and of any numbers. */
-  | { readonly wish: 'wild'; readonly type: Command['type']; readonly a: number; readonly b: number; readonly x: number }
+  | {
+      readonly wish: 'wild'
+      readonly type: Command['type']
+      readonly a: number
+      readonly b: number
+      readonly x: number
+    }
   /** What an `on` would state, but with any number. */
   | { readonly wish: 'say'; readonly x: number; readonly category: Category }
 
@@ -35,7 +43,8 @@ const TYPES = [
   'Undo',
 ] as const satisfies readonly Command['type'][]
 
-const some = (type: Command['type']): fc.Arbitrary<Wish> => fc.record({ wish: fc.constant('some' as const), type: fc.constant(type), n: fc.nat(9999) })
+const some = (type: Command['type']): fc.Arbitrary<Wish> =>
+  fc.record({ wish: fc.constant('some' as const), type: fc.constant(type), n: fc.nat(9999) })
 const chances = fc.oneof(
   fc.double({ min: 0, max: 1, noNaN: true }),
   fc.constantFrom(-0.01, 1.01, Number.NaN, Number.POSITIVE_INFINITY, -0),
@@ -48,12 +57,13 @@ const wishes: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 1, arbitrary: some('Disqualify') },
   { weight: 2, arbitrary: some('Undo') },
   { weight: 6, arbitrary: fc.constant<Wish>({ wish: 'on' }) },
+  { weight: 1, arbitrary: fc.constant<Wish>({ wish: 'again' }) },
   {
     weight: 2,
     arbitrary: fc.record({
       wish: fc.constant('say' as const),
       x: chances,
-      category: fc.constantFrom<Category>('commit', 'best', 'pipeline', 'omitted'),
+      category: fc.constantFrom(...CATEGORIES),
     }),
   },
   {
@@ -63,7 +73,7 @@ const wishes: fc.Arbitrary<Wish> = fc.oneof(
       type: fc.constantFrom(...TYPES),
       a: fc.nat(9999),
       b: fc.nat(9999),
-      x: fc.double(),
+      x: fc.oneof(chances, fc.double()),
     }),
   },
 )
@@ -110,9 +120,10 @@ export interface Step {
 /** Plays the wishes one by one. */
 export function walk(setting: Setting, run: Pick<RandomRun, 'seed' | 'wishes'>): Step[] {
   let state = territory.start(setting, run.seed)
+  let command: Command = { type: 'Undo' }
   return run.wishes.map((wish) => {
     const before = state
-    const command = commandFor(wish, setting, before.desk)
+    if (wish.wish !== 'again') command = commandFor(wish, setting, before.desk)
     const decision = territory.decide(before, command)
     const facts = 'facts' in decision ? decision.facts : []
     state = facts.reduce(territory.evolve, before)
@@ -125,11 +136,13 @@ export function factsOf(steps: readonly Step[]): Fact[] {
   return steps.flatMap((step) => step.facts)
 }
 
-function commandFor(wish: Wish, setting: Setting, desk: Desk): Command {
+function commandFor(wish: Exclude<Wish, { wish: 'again' }>, setting: Setting, desk: Desk): Command {
   switch (wish.wish) {
     case 'some': {
-      const fitting = territory.options(desk, setting).filter((command) => command.type === wish.type)
-      return fitting[wish.n % fitting.length] ?? onward(setting, desk, 0.5, 'best')
+      const options = territory.options(desk, setting)
+      const fitting = options.filter((command) => command.type === wish.type)
+      const tasks = options.filter((command) => command.type === 'DoTask')
+      return fitting[wish.n % fitting.length] ?? tasks[wish.n % tasks.length] ?? onward(setting, desk, 0.5, 'best')
     }
     case 'on':
       return onward(setting, desk, 0.5, 'best')
@@ -149,34 +162,40 @@ function onward(setting: Setting, desk: Desk, x: number, category: Category): Co
   return asked ? { type: 'StateOutlook', amount: x * setting.scenario.quota } : { type: 'EndPhase' }
 }
 
-/** Ids of everything there is and of what there is not; which of them fits is left to luck. */
-function anyId(setting: Setting, n: number): string {
-  const ids = [
+/** Ids of what there is not, or not here. */
+const NOBODY = ['', 'nobody', '__proto__', 'constructor', 'won', '商机']
+
+/** Mostly an id of the right kind, else one of another, else none at all. */
+function pick(setting: Setting, right: readonly string[], n: number): string {
+  const any = [
     ...setting.accounts.map(({ id }) => id),
     ...setting.tasks.keys(),
     ...setting.stageIndex.keys(),
     ...setting.sources.keys(),
-    ...setting.playbook.reasons.map(({ id }) => id),
-    ...['', 'nobody', '__proto__', 'constructor', 'won', '商机'],
+    ...NOBODY,
   ]
-  return ids[n % ids.length] as string
+  const ids = n % 4 === 0 ? any : right
+  return ids[Math.floor(n / 4) % ids.length] ?? ''
 }
 
 function wild(wish: Extract<Wish, { wish: 'wild' }>, setting: Setting, desk: Desk): Command {
-  // Half of the deals are real ones, else hardly anything but the deal would ever be refused.
-  const deal = wish.a % 2 ? anyId(setting, wish.a) : (desk.deals[wish.a % desk.deals.length]?.id ?? '')
-  const id = anyId(setting, wish.b)
+  const deal = pick(
+    setting,
+    desk.deals.map(({ id }) => id),
+    wish.a,
+  )
+  const pickFrom = (ids: Iterable<string>) => pick(setting, [...ids], wish.b)
   switch (wish.type) {
     case 'DoTask':
-      return { type: 'DoTask', deal, task: id }
+      return { type: 'DoTask', deal, task: pickFrom(setting.tasks.keys()) }
     case 'WorkSource':
-      return { type: 'WorkSource', source: id }
+      return { type: 'WorkSource', source: pickFrom(setting.sources.keys()) }
     case 'MoveDeal':
-      return { type: 'MoveDeal', deal, to: id }
+      return { type: 'MoveDeal', deal, to: pickFrom(setting.stageIndex.keys()) }
     case 'Disqualify':
-      return { type: 'Disqualify', deal, reason: id }
+      return { type: 'Disqualify', deal, reason: pickFrom(setting.playbook.reasons.map(({ id }) => id)) }
     case 'StateChance':
-      return { type: 'StateChance', deal, chance: wish.x, category: (wish.b % 3 ? 'commit' : id) as Category }
+      return { type: 'StateChance', deal, chance: wish.x, category: pickFrom(CATEGORIES) as Category }
     case 'StateOutlook':
       return { type: 'StateOutlook', amount: wish.x }
     default:
