@@ -7,45 +7,49 @@ import { People } from './People.tsx'
 import { Signals } from './Signals.tsx'
 import { TaskList } from './TaskList.tsx'
 
+interface Props {
+  desk: Desk
+  deal: Deal
+}
+
 /** One account: what to do, what is known and how sure, what is proved, whom we know, what has happened. */
-export function AccountPanel({ desk, deal }: { desk: Desk; deal: Deal }) {
+export function AccountPanel({ desk, deal }: Props) {
   const { speech } = useDesk()
   const open = deal.status === 'open'
   return (
     <div class="desk-account">
-      <AccountFacts desk={desk} deal={deal} />
-      <div class="desk-account-parts">
-        {open && desk.phase === 'work' && (
-          <section aria-labelledby="desk-tasks">
-            <h3 id="desk-tasks">{speech.say('desk.tasks')}</h3>
-            <TaskList desk={desk} deal={deal} />
-          </section>
-        )}
-        <section aria-labelledby="desk-evidence">
-          <h3 id="desk-evidence">{speech.say('desk.evidence')}</h3>
-          <EvidenceList deal={deal} />
-          <h3>{speech.say('desk.people')}</h3>
-          <People deal={deal} />
+      {open && desk.phase === 'work' && (
+        <section aria-labelledby="desk-tasks">
+          <h3 id="desk-tasks">{speech.say('desk.tasks')}</h3>
+          <TaskList desk={desk} deal={deal} />
         </section>
-        <section aria-labelledby="desk-signals">
-          <h3 id="desk-signals">{speech.say('desk.signals')}</h3>
-          <Signals deal={deal} />
-        </section>
-        <section aria-labelledby="desk-history">
-          <h3 id="desk-history">{speech.say('desk.history')}</h3>
-          <History deal={deal} />
-        </section>
-      </div>
+      )}
+      <section aria-labelledby="desk-evidence">
+        <h3 id="desk-evidence">{speech.say('desk.evidence')}</h3>
+        <EvidenceList deal={deal} />
+        <h3>{speech.say('desk.people')}</h3>
+        <People deal={deal} />
+      </section>
+      <section aria-labelledby="desk-signals">
+        <h3 id="desk-signals">{speech.say('desk.signals')}</h3>
+        <Signals deal={deal} />
+      </section>
+      <section aria-labelledby="desk-history">
+        <h3 id="desk-history">{speech.say('desk.history')}</h3>
+        <p class="desk-soft">{speech.text(deal.account.about)}</p>
+        <History deal={deal} />
+      </section>
     </div>
   )
 }
 
-function AccountFacts({ desk, deal }: { desk: Desk; deal: Deal }) {
+/** The account's line beside its name: stage, amount, kind of buyer, age; and the way to move it. */
+export function AccountFacts({ desk, deal }: Props) {
   const { setting, speech, $menu } = useDesk()
   const stage = setting.stages[deal.stage] as Stage
   const segment = setting.scenario.segments.find((candidate) => candidate.id === deal.account.segment)
   return (
-    <div class="desk-account-facts">
+    <>
       <p>
         {deal.status === 'open' ? (
           <span class="desk-stage" data-stage={deal.stage + 1}>
@@ -65,7 +69,6 @@ function AccountFacts({ desk, deal }: { desk: Desk; deal: Deal }) {
           </>
         )}
       </p>
-      <p class="desk-soft">{speech.text(deal.account.about)}</p>
       {deal.status === 'open' && desk.phase === 'work' && (
         <button
           type="button"
@@ -76,7 +79,7 @@ function AccountFacts({ desk, deal }: { desk: Desk; deal: Deal }) {
           {speech.say('desk.moveTo')}
         </button>
       )}
-    </div>
+    </>
   )
 }
 

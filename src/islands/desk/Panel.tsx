@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Desk } from '../../sim/territory/desk.ts'
-import { AccountPanel } from './AccountPanel.tsx'
+import { AccountFacts, AccountPanel } from './AccountPanel.tsx'
 import { AnswerLine } from './AnswerLine.tsx'
 import { ClosedPanel } from './ClosedPanel.tsx'
 import { Coach } from './Coach.tsx'
@@ -32,9 +32,12 @@ export function Panel({ desk }: { desk: Desk }) {
     <section class="desk-panel" data-place={place} aria-labelledby="desk-panel-title" onKeyDown={onKeyDown}>
       <PanelTabs desk={desk} place={place} account={deal && speech.text(deal.account.name)} />
       <AnswerLine />
-      <h2 id="desk-panel-title" ref={title} tabIndex={-1} class="desk-panel-title">
-        {heading}
-      </h2>
+      <div class="desk-panel-head">
+        <h2 id="desk-panel-title" ref={title} tabIndex={-1}>
+          {heading}
+        </h2>
+        {place === 'account' && deal && <AccountFacts desk={desk} deal={deal} />}
+      </div>
       <div class="desk-panel-body">
         {place === 'account' && deal && <AccountPanel desk={desk} deal={deal} />}
         {place === 'sources' && <SourcesPanel desk={desk} />}

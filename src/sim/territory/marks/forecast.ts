@@ -8,7 +8,7 @@ import type { State } from '../state.ts'
  */
 export function forecastMarks(moments: readonly Moment[], end: State): Mark[] {
   const marks: Mark[] = []
-  for (const { before, fact } of moments) {
+  for (const { before, fact } of lastWords(moments)) {
     const { week } = before.desk
     if (fact.type === 'ChanceStated') {
       const won = end.desk.deals.find((deal) => deal.id === fact.deal)?.status === 'won'
@@ -32,4 +32,17 @@ export function forecastMarks(moments: readonly Moment[], end: State): Mark[] {
     }
   }
   return marks
+}
+
+/** Of what was stated on one subject in one week, the last; else saying a sure thing many times would pay. */
+function lastWords(moments: readonly Moment[]): Moment[] {
+  const said = new Map<string, Moment>()
+  for (const moment of moments) {
+    const { before, fact } = moment
+    if (fact.type !== 'ChanceStated' && fact.type !== 'OutlookStated') continue
+    const key = `${before.desk.week} ${fact.type === 'ChanceStated' ? fact.deal : ''}`
+    said.delete(key)
+    said.set(key, moment)
+  }
+  return [...said.values()]
 }
