@@ -18,20 +18,24 @@ export function stop(message) {
 
 /** Installs what package-lock.json names, unless that very lock is installed already. */
 export function ensureDependencies() {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(join(bin, 'node'))) return
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash() && existsSync(join(bin, 'node'))) return
   process.stderr.write('Installing dependencies (once)…\n')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // `install`, not `ci`: npm leaves other platforms' optional packages out of a lock and `ci` then refuses it.
+  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error']
   // npm's own chatter goes to stderr, so that a command's output stays clean.
   const done = spawnSync(npm, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
   if (done.status !== 0)
     stop('The dependencies could not be installed: see the lines above, then run the command again.')
   if (!existsSync(join(bin, 'node')))
     stop('The package "node" brought no Node for this machine: install Node 24 and try again.')
-  writeFileSync(stamp, lock)
+  writeFileSync(stamp, lockHash())
+}
+
+function lockHash() {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 /** The environment in which the project's own Node (24) and tools come first. */

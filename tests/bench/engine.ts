@@ -58,7 +58,10 @@ const rows: [string, number][] = [
   ['facts an expert quarter', Math.round(facts / RUNS)],
   ['commands a second (rules)', perSecond(commands, () => replayAll(false))],
   ['facts a second (rules)', perSecond(facts, () => replayAll(false))],
-  ['expert quarters a second', perSecond(RUNS, () => seeds.forEach((seed) => void play(territory, setting, 'expert', seed)))],
+  [
+    'expert quarters a second',
+    perSecond(RUNS, () => seeds.forEach((seed) => void play(territory, setting, 'expert', seed))),
+  ],
   ['commands a second (through the machines)', perSecond(commands, () => replayAll(true))],
 ]
 for (const [name, value] of rows) process.stdout.write(`${name.padEnd(44)} ${value.toLocaleString('en')}\n`)

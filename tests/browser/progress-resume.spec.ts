@@ -26,7 +26,7 @@ test('who has opened a lesson goes on there, in either language; who has read it
   await page.goto('/en/')
   await expect(page.getByRole('link', { name: 'Go on with the next lesson' })).toHaveAttribute(
     'href',
-    '/en/lessons/funnel/visible-pipe/',
+    '/en/lessons/funnel/conversion-and-forecast/',
   )
 })
 

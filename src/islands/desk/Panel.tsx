@@ -30,7 +30,7 @@ export function Panel({ desk }: { desk: Desk }) {
   const heading = place === 'account' && deal ? speech.text(deal.account.name) : speech.say(`desk.place-${place}`)
   return (
     <section class="desk-panel" data-place={place} aria-labelledby="desk-panel-title" onKeyDown={onKeyDown}>
-      <PanelTabs desk={desk} place={place} account={deal && speech.text(deal.account.name)} />
+      <PanelTabs desk={desk} place={place} chosen={deal !== undefined} />
       <AnswerLine />
       <div class="desk-panel-head">
         <h2 id="desk-panel-title" ref={title} tabIndex={-1}>
@@ -53,12 +53,12 @@ export function Panel({ desk }: { desk: Desk }) {
   )
 }
 
-function PanelTabs({ desk, place, account }: { desk: Desk; place: Place; account: string | undefined }) {
+function PanelTabs({ desk, place, chosen }: { desk: Desk; place: Place; chosen: boolean }) {
   const { speech, open } = useDesk()
   const closed = desk.deals.filter((deal) => deal.status !== 'open').length
   const tabs: [Place, string][] = [
     ['board', speech.say('desk.place-board')],
-    ['account', account ?? speech.say('desk.place-account')],
+    ['account', speech.say('desk.place-account')],
     ['sources', speech.say('desk.place-sources')],
     ['funnel', speech.say('desk.place-funnel')],
     ['closed', speech.say('desk.closedTab', { n: closed })],
@@ -72,7 +72,7 @@ function PanelTabs({ desk, place, account }: { desk: Desk; place: Place; account
           type="button"
           data-to={id}
           aria-current={place === id ? 'page' : undefined}
-          hidden={id === 'account' && account === undefined}
+          hidden={id === 'account' && !chosen}
           onClick={() => open(id)}
         >
           {label}

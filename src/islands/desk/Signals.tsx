@@ -22,22 +22,24 @@ function SignalRow({ signal, estimate }: { signal: Signal; estimate: Estimate })
   return (
     <li data-sure={sureness}>
       <p class="desk-signal-name" title={speech.text(signal.question)}>
-        <span>{speech.text(signal.name)}</span>
-        <span class="desk-soft">{speech.say(`desk.sure-${sureness}`)}</span>
+        {speech.text(signal.name)}
       </p>
-      <Scale estimate={estimate} badHigh={signal.weight < 0} />
-      <p class="desk-signal-words">{speech.text(signal.levels[levelOf(estimate.mean)])}</p>
+      <Scale estimate={estimate} />
+      <p class="desk-signal-words">
+        <span class="desk-soft">{speech.say(`desk.sure-${sureness}`)}</span>{' '}
+        {speech.text(signal.levels[levelOf(estimate.mean)])}
+      </p>
     </li>
   )
 }
 
 /** From −3 to 3 standard deviations; the bar covers about two chances in three. */
-function Scale({ estimate, badHigh }: { estimate: Estimate; badHigh: boolean }) {
+function Scale({ estimate }: { estimate: Estimate }) {
   const { speech } = useDesk()
   const from = at(estimate.mean - estimate.sd)
   const to = at(estimate.mean + estimate.sd)
   return (
-    <div class="desk-scale" data-bad-high={badHigh || undefined} aria-hidden="true">
+    <div class="desk-scale" aria-hidden="true">
       <span>{speech.say('desk.low')}</span>
       <svg viewBox="0 0 120 12" preserveAspectRatio="none" aria-hidden="true">
         <rect class="desk-scale-track" x="0" y="5" width="120" height="2" />
