@@ -25,8 +25,8 @@ export function localSession<Setting, State, View, Command, Fact extends object>
   const allows = simulation.gate(setting)
   const $view = atom(simulation.view(state))
   const $story = atom(run.facts as readonly Fact[])
-  const $saved = atom<SaveState>('saved')
-  const $notice = atom<Notice | null>(null)
+  const $notice = atom<Notice | null>(trouble())
+  const $saved = atom<SaveState>($notice.get() ? 'unsaved' : 'saved')
 
   /** Takes over what another tab has written. */
   function adopt(stored: StoredRun): void {
@@ -48,7 +48,7 @@ export function localSession<Setting, State, View, Command, Fact extends object>
     run = { ...run, facts, finished, step, steps }
     const saved = writeRun(run)
     $saved.set(saved ? 'saved' : 'unsaved')
-    $notice.set(saved ? null : { code: $storage.get() === 'full' ? 'storage-full' : 'storage-off' })
+    $notice.set(saved ? null : trouble())
     if (finished) keepAttempt()
   }
 
@@ -75,13 +75,29 @@ export function localSession<Setting, State, View, Command, Fact extends object>
     return null
   }
 
-  const stop = watchItems((key) => {
+  const stopWatching = watchItems((key) => {
     if (key !== null && key !== runKey(run.id)) return
     const stored = readRun(run.id)
     if (stored && stored.facts.length !== run.facts.length) adopt(stored)
   })
+  // Room was made: what had waited in the page is on disk now.
+  const stopListening = $storage.listen((storage) => {
+    if (storage !== 'ok' || $saved.get() !== 'unsaved') return
+    $saved.set('saved')
+    $notice.set(null)
+  })
+  const close = (): void => {
+    stopWatching()
+    stopListening()
+  }
 
-  return { id: run.id, seed: run.seed, $view, $story, $saved, $notice, send, exportLog: () => logOf(run), close: stop }
+  return { id: run.id, seed: run.seed, $view, $story, $saved, $notice, send, exportLog: () => logOf(run), close }
+}
+
+/** Why what is written now would live in this page only; `null` if it would not. */
+function trouble(): Notice | null {
+  const storage = $storage.get()
+  return storage === 'ok' ? null : { code: storage === 'full' ? 'storage-full' : 'storage-off' }
 }
 
 /** The run as a file. */

@@ -45,24 +45,27 @@ export function beginRun(content: RunContent, seed: number = newSeed()): OpenedR
   }
   pinContent(run, scenario, playbook)
   writeRun(run)
-  return open(readRun(run.id) ?? { ...run, v: 1, sum: 0, at: '' }, content, false)
+  const stored = readRun(run.id) ?? { ...run, v: 1, sum: 0, at: '' }
+  return open(stored, territory.prepare(scenario, playbook), { resumed: false, pinned: false })
 }
 
-/** Goes on with a stored run; `null` if it is gone or was damaged (it is then set aside and named). */
+/**
+ * Goes on with a stored run; `null` if it is gone, was damaged (it is then set aside and named), or began with
+ * content that neither the course nor this browser has any more: on other content its facts would mean something else.
+ */
 export function resumeRun(content: RunContent, id: string): OpenedRun | null {
   const run = readRun(id)
-  return run ? open(run, content, true) : null
+  if (!run) return null
+  const same = run.scenarioHash === content.hashes.scenario && run.playbookHash === content.hashes.playbook
+  const kept = same ? content : readContent(run)
+  if (!kept) return null
+  const setting = territory.prepare(kept.scenario as TerritoryScenario, kept.playbook as Playbook)
+  return open(run, setting, { resumed: true, pinned: !same })
 }
 
-function open(run: StoredRun, content: RunContent, resumed: boolean): OpenedRun {
-  const same = run.scenarioHash === content.hashes.scenario && run.playbookHash === content.hashes.playbook
-  const kept = same ? undefined : readContent(run)
-  const scenario = (kept?.scenario as TerritoryScenario | undefined) ?? content.scenario
-  const playbook = (kept?.playbook as Playbook | undefined) ?? content.playbook
-  const setting = territory.prepare(scenario, playbook)
+function open(run: StoredRun, setting: Setting, how: Pick<OpenedRun, 'resumed' | 'pinned'>): OpenedRun {
   const session = localSession(territory, setting, run)
-  const scorecard = (): Scorecard => territory.score(setting, run.seed, session.$story.get())
-  return { session, setting, resumed, pinned: kept !== undefined, scorecard }
+  return { session, setting, ...how, scorecard: () => territory.score(setting, run.seed, session.$story.get()) }
 }
 
 /** 31 bits, so that it can be typed in and read out. */
