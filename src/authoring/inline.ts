@@ -1,7 +1,10 @@
 import { defineMdastPlugin, markdownToHtml } from 'satteri'
 
-/** Keeps Markdown from taking "1. …" or "- …" at the beginning for a list. It is taken off again. */
-const GUARD = '\u2060'
+/**
+ * Keeps Markdown from taking "1. …" or "- …" at the beginning for a list; taken off again. A punctuation mark, so
+ * that an emphasis or a quotation may begin right behind it.
+ */
+const GUARD = '\u204b'
 /** Emphasis that Markdown's rules leave standing beside Chinese punctuation, as in **“重点”**是. */
 const LEFT_OVER = /<code>.*?<\/code>|\*\*(?=[^\s*])([^*]*[^\s*])\*\*/g
 
@@ -19,7 +22,7 @@ export function inlineHtml(text: string): string {
   })
   return html
     .trim()
-    .replace(/^<p>\u2060?/, '')
+    .replace(`<p>${GUARD}`, '')
     .replace(/<\/p>$/, '')
     .replace(LEFT_OVER, (found, bold?: string) => (bold === undefined ? found : `<strong>${bold}</strong>`))
 }

@@ -3,6 +3,8 @@ import { inlineHtml } from './inline.ts'
 
 test.each([
   ['**bold**, *italics* and `code`', '<strong>bold</strong>, <em>italics</em> and <code>code</code>'],
+  ["_so_ and 'so'", '<em>so</em> and ‘so’'],
+  ["'so' it begins", '‘so’ it begins'],
   ['1. is not a list', '1. is not a list'],
   ['- nor\n  is this', '- nor is this'],
   ['# nor a heading', '# nor a heading'],

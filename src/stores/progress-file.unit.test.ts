@@ -123,6 +123,12 @@ describe('a file that is not ours', () => {
     },
   )
 
+  it('cannot bring a moment that no calendar has', () => {
+    const items = { 'fc:note:a/b#x': { v: 1, text: 'x', at: '2026-99-99T99:99:99.999Z' } }
+    const read = file.readProgressFile(JSON.stringify({ format: 'funnelcraft-progress', v: 1, items }))
+    expect(read).toMatchObject({ items: {}, damaged: 1 })
+  })
+
   it('loses only its damaged items, and never touches other keys', () => {
     const items = { 'fc:note:a/b#x': note('good', '01'), 'fc:note:a/b#y': { v: 1 }, 'fc:theme': 'dark', __proto__x: 1 }
     const read = file.readProgressFile(JSON.stringify({ format: 'funnelcraft-progress', v: 1, items }))

@@ -30,4 +30,4 @@ export const isCount = (value: unknown): value is number => Number.isInteger(val
 export const isKnown = (value: unknown): value is unknown => value !== undefined
 /** A moment as `toISOString` writes it, so that later moments are greater texts. */
 export const isTime = (value: unknown): value is string =>
-  isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)
+  isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))

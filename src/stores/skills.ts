@@ -34,7 +34,7 @@ export interface Evidence {
   readonly checks: Readonly<Record<string, CheckRecord>>
   readonly attempts: readonly ScoredAttempt[]
 }
-export interface ScoredAttempt {
+interface ScoredAttempt {
   readonly scenario: string
   readonly at: string
   readonly competencies: Readonly<Partial<Record<Competency, number>>>

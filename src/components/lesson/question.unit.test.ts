@@ -11,7 +11,7 @@ test('texts become HTML, and plain names for what is spoken', () => {
     ask: '**Why?**',
     choose: 'one',
     options: [
-      { text: 'A *b* `c`', right: true, say: '*x*' },
+      { text: 'A *b* `c`', right: true, say: '_x_' },
       { text: 'B', say: 'y' },
     ],
   }

@@ -1,3 +1,5 @@
+// First, since rows.css refines it.
+import './check.css'
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { openCheck } from '../../stores/check.ts'
@@ -6,7 +8,6 @@ import { $storage } from '../../stores/vault.ts'
 import { say, type Words } from '../../words/words.ts'
 import { Feedback } from './Feedback.tsx'
 import { Field } from './Field.tsx'
-import './check.css'
 
 interface Props {
   /** `<module>/<lesson>`: the answer is kept under it. */

@@ -2,11 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SortQuestion } from '../../stores/question.ts'
 import { say } from '../../words/words.ts'
 import type { FieldProps } from './Field.tsx'
-import { Icon, MarkIcon } from './icons.tsx'
 import { followPointer } from './pointer.ts'
+import { POOL, SortItem } from './SortItem.tsx'
+import './rows.css'
 
-/** Not sorted yet. */
-const POOL = -1
 interface Drag {
   readonly item: number
   readonly x: number
@@ -15,8 +14,54 @@ interface Drag {
 }
 
 /** Sort items into groups: drag each by its handle, or choose the group from its menu. */
-export function SortGroups({ question, answer, marks, locked, words, change }: FieldProps<SortQuestion>) {
+export function SortGroups(field: FieldProps<SortQuestion>) {
+  const { question, answer, words } = field
   const root = useRef<HTMLDivElement>(null)
+  const { drag, spoken, place, startDrag, focusOn } = useSorting(field, root)
+  const itemsIn = (group: number) =>
+    question.start
+      .filter((item) => answer[item] === group)
+      .map((item) => (
+        <SortItem
+          key={item}
+          field={field}
+          item={item}
+          shift={drag?.item === item ? drag : undefined}
+          onGrip={(event) => startDrag(event, item)}
+          onChoose={(to) => {
+            focusOn(item)
+            place(item, to)
+          }}
+        />
+      ))
+  return (
+    <div class="check-sort" ref={root}>
+      <p class="check-how">{say(words, 'check.sortHow')}</p>
+      {answer.includes(POOL) && (
+        <ul aria-label={say(words, 'check.unsorted')} data-group={POOL} data-over={drag?.over === POOL || undefined}>
+          {itemsIn(POOL)}
+        </ul>
+      )}
+      <div class="check-groups">
+        {question.groups.map((group, n) => (
+          <section key={group.name} data-group={n} data-over={drag?.over === n || undefined}>
+            <p id={`${question.id}-group-${n}`} dangerouslySetInnerHTML={{ __html: group.html }} />
+            <ul aria-labelledby={`${question.id}-group-${n}`}>{itemsIn(n)}</ul>
+          </section>
+        ))}
+      </div>
+      <p class="check-spoken" role="status">
+        {spoken}
+      </p>
+    </div>
+  )
+}
+
+/** Moves items by pointer and by menu, says where each went, and keeps the focus on the menu that was used. */
+function useSorting(
+  { question, answer, locked, words, change }: FieldProps<SortQuestion>,
+  root: { readonly current: HTMLElement | null },
+) {
   const [drag, setDrag] = useState<Drag | null>(null)
   const [spoken, setSpoken] = useState('')
   const focusOn = useRef<number | null>(null)
@@ -25,11 +70,11 @@ export function SortGroups({ question, answer, marks, locked, words, change }: F
     focusOn.current = null
   }, [answer])
 
-  const nameOf = (group: number) => question.groups[group]?.name ?? say(words, 'check.unsorted')
   function place(item: number, group: number): void {
     if (answer[item] === group) return
     change(answer.with(item, group))
-    setSpoken(say(words, 'check.placed', { item: question.items[item]?.line.name ?? '', group: nameOf(group) }))
+    const name = question.groups[group]?.name ?? say(words, 'check.unsorted')
+    setSpoken(say(words, 'check.placed', { item: question.items[item]?.line.name ?? '', group: name }))
   }
   function startDrag(event: PointerEvent, item: number): void {
     if (!root.current || locked) return
@@ -45,61 +90,7 @@ export function SortGroups({ question, answer, marks, locked, words, change }: F
       },
     })
   }
-
-  const itemIn = (item: number) => (
-    <li
-      key={item}
-      data-mark={marks[item] ?? undefined}
-      data-held={drag?.item === item || undefined}
-      style={drag?.item === item ? { transform: `translate(${drag.x}px, ${drag.y}px)` } : undefined}
-    >
-      <span class="check-grip" onPointerDown={(event) => startDrag(event, item)}>
-        <Icon name="grip" />
-      </span>
-      <span class="check-text" dangerouslySetInnerHTML={{ __html: question.items[item]?.line.html ?? '' }} />
-      <MarkIcon mark={marks[item]} words={words} />
-      <select
-        data-menu={item}
-        aria-label={say(words, 'check.groupOf', { item: question.items[item]?.line.name ?? '' })}
-        value={answer[item]}
-        onChange={(event) => {
-          focusOn.current = item
-          place(item, Number(event.currentTarget.value))
-        }}
-      >
-        <option value={POOL}>{say(words, 'check.moveTo')}</option>
-        {question.groups.map((group, n) => (
-          <option key={group.name} value={n}>
-            {group.name}
-          </option>
-        ))}
-      </select>
-    </li>
-  )
-  const waiting = question.start.filter((item) => answer[item] === POOL)
-  return (
-    <div class="check-sort" ref={root}>
-      <p class="check-how">{say(words, 'check.sortHow')}</p>
-      {waiting.length > 0 && (
-        <ul aria-label={say(words, 'check.unsorted')} data-group={POOL} data-over={drag?.over === POOL || undefined}>
-          {waiting.map(itemIn)}
-        </ul>
-      )}
-      <div class="check-groups">
-        {question.groups.map((group, n) => (
-          <section key={group.name} data-group={n} data-over={drag?.over === n || undefined}>
-            <p id={`${question.id}-group-${n}`} dangerouslySetInnerHTML={{ __html: group.html }} />
-            <ul aria-labelledby={`${question.id}-group-${n}`}>
-              {question.start.filter((item) => answer[item] === n).map(itemIn)}
-            </ul>
-          </section>
-        ))}
-      </div>
-      <p class="check-spoken" role="status">
-        {spoken}
-      </p>
-    </div>
-  )
+  return { drag, spoken, place, startDrag, focusOn: (item: number) => (focusOn.current = item) }
 }
 
 /** The group below the pointer, if any. */

@@ -60,6 +60,7 @@ function CardMarks({ deal, week }: { deal: Deal; week: number }) {
   return (
     <span class="desk-card-marks">
       <Ticks stage={stage} held={deal.evidence} />
+      <span class="desk-card-amount">{speech.money(deal.amount.mean)}</span>
       {age > 0 && (
         <span title={speech.say('desk.weeksInStage', { n: age })}>
           <span aria-hidden="true">{speech.say('desk.ageShort', { n: age })}</span>
@@ -71,7 +72,6 @@ function CardMarks({ deal, week }: { deal: Deal; week: number }) {
         <span class="desk-card-quiet">{speech.say('desk.quiet', { n: quiet })}</span>
       )}
       {deal.pending.length > 0 && <span class="desk-card-pending">{speech.say('desk.answerPending')}</span>}
-      <span class="desk-card-amount">{speech.money(deal.amount.mean)}</span>
       {deal.buyerStage > deal.stage && (
         <span class="desk-card-waiting">
           <Icon name="next" /> {speech.say('desk.committed')}

@@ -38,6 +38,7 @@ export function Panel({ desk }: { desk: Desk }) {
         </h2>
         {place === 'account' && deal && <AccountFacts desk={desk} deal={deal} />}
       </div>
+      <Coach desk={desk} />
       <div class="desk-panel-body">
         {place === 'account' && deal && <AccountPanel desk={desk} deal={deal} />}
         {place === 'sources' && <SourcesPanel desk={desk} />}
@@ -48,7 +49,6 @@ export function Panel({ desk }: { desk: Desk }) {
           <p class="desk-hint">{speech.say('desk.chooseCard')}</p>
         )}
       </div>
-      <Coach desk={desk} />
     </section>
   )
 }

@@ -56,6 +56,7 @@ function toPercent(statement: Statement): number {
 function DealInBrief({ deal, desk }: { deal: Deal; desk: Desk }) {
   const { setting, speech } = useDesk()
   const stage = setting.stages[deal.stage] as Stage
+  const quiet = quietWeeks(deal, desk.week)
   return (
     <div class="desk-brief">
       <p>
@@ -64,8 +65,8 @@ function DealInBrief({ deal, desk }: { deal: Deal; desk: Desk }) {
         </span>{' '}
         <span class="desk-figure">{speech.money(deal.amount.mean)}</span> <Ticks stage={stage} held={deal.evidence} />{' '}
         <span class="desk-soft">
-          {speech.say('desk.weeksInStage', { n: desk.week - deal.stageWeek })},{' '}
-          {speech.say('desk.quiet', { n: quietWeeks(deal, desk.week) })}
+          {speech.say('desk.weeksInStage', { n: desk.week - deal.stageWeek })}
+          {quiet > 0 && ` · ${speech.say('desk.quiet', { n: quiet })}`}
         </span>
       </p>
       <details class="desk-more">

@@ -9,16 +9,21 @@ import { accountName, tellFact } from './tell.ts'
 
 /** The page between two weeks: what the buyers did, what came in, what struck. */
 export function WeekReport({ desk }: { desk: Desk }) {
-  const { speech, $reading } = useDesk()
+  const { speech, open, $deal, $reading } = useDesk()
   const heading = useHeadingFocus(desk.week)
   const finished = desk.phase === 'finished'
+  function goOn(): void {
+    $deal.set(null)
+    open('board')
+    $reading.set(false)
+  }
   return (
     <section class="desk-page" aria-labelledby="desk-report-title">
       <h2 id="desk-report-title" ref={heading} tabIndex={-1}>
         {speech.say('desk.reportTitle', { n: finished ? desk.week : desk.week - 1 })}
       </h2>
       <WeekNews />
-      <button type="button" class="desk-button desk-main-button" onClick={() => $reading.set(false)}>
+      <button type="button" class="desk-button desk-main-button" onClick={goOn}>
         {finished ? speech.say('desk.toScore') : speech.say('desk.beginWeek', { n: desk.week })}
       </button>
     </section>

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useRef } from 'preact/hooks'
 import type { Desk } from '../../sim/territory/desk.ts'
 import type { Command } from '../../sim/territory/facts.ts'
 import { Board } from './Board.tsx'
@@ -31,6 +31,7 @@ export function WorkWeek({ desk }: { desk: Desk }) {
     (deal: string, reason: string) => void sendCard(deal, { type: 'Disqualify', deal, reason }),
     [sendCard],
   )
+  useEffect(() => document.getElementById('desk-week-title')?.focus(), [])
   return (
     <>
       <Board desk={desk} root={board} move={move} />

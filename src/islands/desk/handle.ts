@@ -66,14 +66,17 @@ export function createHandle(setting: Setting, session: TerritorySession, speech
       return false
     }
     const facts = session.$story.get().slice(told)
-    $answer.set({ n, facts })
-    if (facts.some(endsWeek)) $reading.set(true)
+    const over = facts.some(endsWeek)
+    if (over) $reading.set(true)
+    // A whole week's news is a page of its own.
+    $answer.set(over ? null : { n, facts })
     return true
   }
 
   let opened = false
   function open(place: Place): void {
     opened = place !== 'board'
+    $answer.set(null)
     $place.set(place)
   }
   function openAccount(deal: string): void {

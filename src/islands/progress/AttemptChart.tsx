@@ -5,7 +5,7 @@ import type { Speech } from './speech.ts'
 /** Narrow enough to be drawn in its own size on the smallest phone. */
 const WIDTH = 286
 const HEIGHT = 132
-const LEFT = 64
+const LEFT = 76
 const RIGHT = 24
 const TOP = 18
 const BOTTOM = 22

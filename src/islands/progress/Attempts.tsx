@@ -3,6 +3,7 @@ import type { Compared, Comparison } from '../../stores/comparison.ts'
 import type { Attempt } from '../../stores/runs.ts'
 import { AttemptChart } from './AttemptChart.tsx'
 import type { Speech } from './speech.ts'
+import './attempts.css'
 
 type Row = Compared<Attempt>
 

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact'
+import { useMemo } from 'preact/hooks'
 import { compareAttempts } from '../../stores/comparison.ts'
 import { $checks, $lessons, $notes } from '../../stores/progress.ts'
 import { $attempts, $runs } from '../../stores/runs.ts'
@@ -20,7 +21,7 @@ import './progress.css'
 
 /** Everything that this browser has kept of a reader's work, and what to do next. `words`: groups `progress`, `competency`, `reflect`. */
 export function Progress({ words, data }: { words: Words; data: ProgressCourse }) {
-  const speech = createSpeech(words, data)
+  const speech = useMemo(() => createSpeech(words, data), [words, data])
   const attempts = useStore($attempts)
   const runs = useStore($runs)
   const notes = useStore($notes)
@@ -55,7 +56,7 @@ export function Progress({ words, data }: { words: Words; data: ProgressCourse }
       <Attempts speech={speech} comparisons={compareAttempts(attempts)} />
       <Lessons speech={speech} evidence={evidence} />
       <Notes speech={speech} words={words} records={notes} />
-      {asides.length > 0 && <SetAside speech={speech} asides={asides} />}
+      <SetAside speech={speech} asides={asides} />
       <YourData speech={speech} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { kindOf } from '../../stores/progress-file.ts'
 import { type Aside, clearAside } from '../../stores/vault.ts'
 import { Dialog } from './Dialog.tsx'
@@ -6,22 +6,48 @@ import { download, fileName } from './download.ts'
 import { Icon } from './Icon.tsx'
 import type { Speech } from './speech.ts'
 
-/** What could not be read: named, to be downloaded, to be deleted. Drawn only if there is something. */
-export function SetAside({ speech, asides }: { speech: Speech; asides: readonly Aside[] }) {
+interface Props {
+  readonly speech: Speech
+  readonly asides: readonly Aside[]
+}
+
+/** What could not be read: named, to be downloaded, to be deleted. Nothing is drawn when there is nothing. */
+export function SetAside({ speech, asides }: Props) {
+  const [wasCleared, setCleared] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isDone = wasCleared && asides.length === 0
+  // The button that was pressed is gone by then, so the focus would be lost.
+  useEffect(() => {
+    if (isDone) heading.current?.focus()
+  }, [isDone])
+  if (asides.length === 0 && !wasCleared) return null
+  return (
+    <section class="section" aria-labelledby="aside-title">
+      <h2 id="aside-title" ref={heading} tabIndex={-1}>
+        {speech.say('asideTitle')}
+      </h2>
+      <p class="said" role="status">
+        {isDone && speech.say('asideCleared')}
+      </p>
+      {asides.length > 0 && <Found speech={speech} asides={asides} onClear={() => setCleared(true)} />}
+    </section>
+  )
+}
+
+function Found({ speech, asides, onClear }: Props & { onClear: () => void }) {
   const [isAsking, setAsking] = useState(false)
   const clear = () => {
     clearAside()
-    setAsking(false)
+    onClear()
   }
   return (
-    <section class="section" aria-labelledby="aside-title">
-      <h2 id="aside-title">{speech.say('asideTitle')}</h2>
+    <>
       <p>{speech.say('asideText', { n: asides.length })}</p>
-      <ul class="asides">
+      <ul>
         {asides.map((aside, n) => (
           <li key={n}>
             {nameOf(speech, aside.key)}
-            {aside.at !== '' && (
+            {speech.date(aside.at) !== '' && (
               <span class="small soft"> · {speech.say('asideWhen', { date: speech.date(aside.at) })}</span>
             )}
           </li>
@@ -49,11 +75,11 @@ export function SetAside({ speech, asides }: { speech: Speech; asides: readonly 
           </div>
         </Dialog>
       )}
-    </section>
+    </>
   )
 }
 
-function SaveAsides({ speech, asides }: { speech: Speech; asides: readonly Aside[] }) {
+function SaveAsides({ speech, asides }: Props) {
   const save = () => download(fileName('set-aside'), JSON.stringify(asides, null, 1))
   return (
     <button type="button" class="button" onClick={save}>

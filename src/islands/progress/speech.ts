@@ -12,7 +12,7 @@ export interface Speech {
   say(key: string, params?: Params): string
   skill(competency: Competency): string
   skillMeaning(competency: Competency): string
-  /** A moment, in the reader's time zone. */
+  /** A moment, in the reader's time zone; nothing for what is no moment. */
   date(iso: string): string
   /** One digit after the point at most. */
   number(value: number): string
@@ -41,7 +41,7 @@ export function createSpeech(words: Words, data: ProgressCourse): Speech {
     say: (key, params) => say(words, `progress.${key}`, params),
     skill: (competency) => say(words, `competency.${competency}`),
     skillMeaning: (competency) => say(words, `competency.${competency}Means`),
-    date: (iso) => (iso === '' ? '' : day.format(new Date(iso))),
+    date: (iso) => (Number.isNaN(Date.parse(iso)) ? '' : day.format(new Date(iso))),
     number: (value) => number(locale, value),
     change: (value) => signed.format(value),
     percent: (share) => percent(locale, share),
