@@ -21,8 +21,7 @@ export function ensureDependencies() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash() && existsSync(join(bin, 'node'))) return
   process.stderr.write('Installing dependencies (once)…\n')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  // `install`, not `ci`: npm leaves other platforms' optional packages out of a lock and `ci` then refuses it.
-  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   // npm's own chatter goes to stderr, so that a command's output stays clean.
   const done = spawnSync(npm, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
   if (done.status !== 0)

@@ -1,4 +1,4 @@
-/** What the course teaches and scores: every scored decision names one of these. Apart from its schema, so that a page needs no zod. */
+/** What the course teaches and scores: every scored decision names one of these. */
 export const COMPETENCIES = [
   'qualify',
   'discover',
@@ -9,3 +9,4 @@ export const COMPETENCIES = [
   'diagnose',
   'lead',
 ] as const
+export type Competency = (typeof COMPETENCIES)[number]

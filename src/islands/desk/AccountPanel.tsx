@@ -30,11 +30,13 @@ export function AccountPanel({ desk, deal }: Props) {
         <h3>{speech.say('desk.people')}</h3>
         <People deal={deal} />
       </section>
-      <section aria-labelledby="desk-signals">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds nothing else that takes the focus. */}
+      <section aria-labelledby="desk-signals" tabIndex={0}>
         <h3 id="desk-signals">{speech.say('desk.signals')}</h3>
         <Signals deal={deal} />
       </section>
-      <section aria-labelledby="desk-history">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds nothing else that takes the focus. */}
+      <section aria-labelledby="desk-history" tabIndex={0}>
         <h3 id="desk-history">{speech.say('desk.history')}</h3>
         <p class="desk-soft">{speech.text(deal.account.about)}</p>
         <History deal={deal} />

@@ -7,6 +7,7 @@ import { ClosedPanel } from './ClosedPanel.tsx'
 import { Coach } from './Coach.tsx'
 import { FunnelPanel } from './FunnelPanel.tsx'
 import { type Place, useDesk } from './handle.ts'
+import { PHONE, useBackCloses, useMedia } from './hooks.ts'
 import { SourcesPanel } from './SourcesPanel.tsx'
 import { WeekNews } from './WeekReport.tsx'
 
@@ -17,14 +18,18 @@ export function Panel({ desk }: { desk: Desk }) {
   const chosen = useStore($deal)
   const deal = desk.deals.find((candidate) => candidate.id === chosen)
   const title = useRef<HTMLHeadingElement>(null)
+  const escaped = useRef(false)
+  useBackCloses(useMedia(PHONE) && place !== 'board', () => open('board'))
   useEffect(() => {
     if (takesFocus()) title.current?.focus({ preventScroll: window.innerHeight > 500 })
+    if (escaped.current) document.querySelector<HTMLElement>(`[data-account="${chosen}"]`)?.focus()
+    escaped.current = false
   })
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || place === 'board') return
+    escaped.current = true
     open('board')
-    document.querySelector<HTMLElement>(`[data-account="${chosen}"]`)?.focus()
   }
 
   const heading = place === 'account' && deal ? speech.text(deal.account.name) : speech.say(`desk.place-${place}`)

@@ -4,6 +4,7 @@ import type { TerritoryScenario } from '../../schema/scenario.ts'
 import { beginRun, type OpenedRun, resumeRun } from '../../stores/open-run.ts'
 import type { Words } from '../../words/words.ts'
 import { DeskScreen } from './DeskScreen.tsx'
+import { afterPaint } from './hooks.ts'
 import type { LessonLinks } from './lesson-links.ts'
 import { StartScreen } from './StartScreen.tsx'
 import { createSpeech } from './speech.ts'
@@ -64,8 +65,8 @@ export function TerritoryDesk({ scenario, playbook, hashes, words, lessons = {} 
       speech={speech}
       seed={asked.seed}
       lost={asked.lost ?? false}
-      begin={begin}
-      goOn={goOn}
+      begin={(seed) => afterPaint(() => begin(seed))}
+      goOn={(id) => afterPaint(() => goOn(id))}
     />
   )
 }

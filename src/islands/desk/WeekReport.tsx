@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { Desk } from '../../sim/territory/desk.ts'
 import type { Fact } from '../../sim/territory/facts.ts'
 import { useDesk } from './handle.ts'
-import { useHeadingFocus } from './hooks.ts'
+import { afterPaint, useHeadingFocus } from './hooks.ts'
 import { dealOf, lastReport } from './story.ts'
 import { accountName, tellFact } from './tell.ts'
 
@@ -15,7 +15,7 @@ export function WeekReport({ desk }: { desk: Desk }) {
   function goOn(): void {
     $deal.set(null)
     open('board')
-    $reading.set(false)
+    afterPaint(() => $reading.set(false))
   }
   return (
     <section class="desk-page" aria-labelledby="desk-report-title">

@@ -22,6 +22,27 @@ export function useHeadingFocus(key: unknown) {
   return heading
 }
 
+/** While `open`, the browser's Back closes what lies over the page instead of leaving it. */
+export function useBackCloses(open: boolean, close: () => void): void {
+  const latest = useRef(close)
+  latest.current = close
+  useEffect(() => {
+    if (!open) return
+    const back = () => latest.current()
+    history.pushState({ desk: 'open' }, '')
+    window.addEventListener('popstate', back)
+    return () => {
+      window.removeEventListener('popstate', back)
+      if (history.state?.desk === 'open') history.back()
+    }
+  }, [open])
+}
+
+/** For work too long to hold up the answer to a click: the pressed button is painted first. */
+export function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act))
+}
+
 export function prefersStill(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }

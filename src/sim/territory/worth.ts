@@ -12,8 +12,13 @@ export interface Step {
   readonly perHour: number
 }
 
-/** Share of a deal's worth that the last missing proof of a stage stands for (no move without it). */
-const GATE = 0.5
+/**
+ * Share of a deal's worth that the proofs still missing stand for (no move without them): half while the buyer
+ * already waits for the move, less while there is still time.
+ */
+const GATE = { waiting: 0.5, open: 0.2 }
+/** What a lever is worth although the buyer may decide only later: added to the chance that the decision falls this week. */
+const LATER = 0.3
 /** What a deal that is still alive at the end is worth, as a share of one won in time: the next quarter begins with it [A]. */
 const CARRY = 0.25
 
@@ -59,18 +64,21 @@ function workOut(setting: Setting, deal: Deal, week: number): Known {
   if (deal.status !== 'open') return { deal, week, steps: [], hopeless: false }
   const path = pathOf(setting, deal)
   const odds = visibleOdds(setting, deal, week)
-  const time = timely(timeChance(setting, deal, week, decisionHazard(setting, deal, week)))
+  const hazard = decisionHazard(setting, deal, week)
+  const time = timely(timeChance(setting, deal, week, hazard))
   const later = deal.amount.mean * deal.amountFactor * path.later * time
   const chance = stepChance(path, odds)
   const worth = later * chance
   const contact = deal.lastContact === week ? 0 : contactGain(setting, deal, week, path, odds) - worth
   const missing = missingEvidence(setting, deal)
+  const gateShare = deal.buyerStage > deal.stage ? GATE.waiting : GATE.open
   const steps: Step[] = []
   for (const task of setting.stageTasks[deal.stage] as Task[]) {
     if (deal.pending.includes(task.id)) continue
     const gain = expectedGain(setting, deal, task, missing)
-    const commit = gain.odds === 0 ? 0 : later * stepChance(path, odds + gain.odds) - worth
-    const gate = missing.length === 0 ? 0 : (GATE * worth * gain.proofs) / missing.length
+    const lever = gain.odds === 0 ? 0 : later * stepChance(path, odds + gain.odds) - worth
+    const commit = lever * (hazard + LATER)
+    const gate = missing.length === 0 ? 0 : (gateShare * worth * gain.proofs) / missing.length
     const conceded = (1 - task.amountFactor) * worth
     steps.push({ task, perHour: (commit + gate + Math.max(0, contact) - conceded) / task.hours })
   }
