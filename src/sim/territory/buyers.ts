@@ -18,7 +18,7 @@ export function buyersAct(state: State): Fact[] {
     return facts
   }
   facts.push({ type: 'WeekBegan', week: week + 1 })
-  const pool = state.desk.deals.length < state.setting.accounts.length ? leadPool(state) : []
+  const pool = leadPool(state)
   eventsOf(state, week + 1, pool, facts)
   leadsOf(state, week + 1, pool, facts)
   return facts
@@ -65,8 +65,8 @@ function bookedAmount(deal: Deal, truth: Truth): number {
 
 /** Accounts that have not come in yet, in the scenario's order. */
 function leadPool(state: State): string[] {
-  const here = new Set(state.desk.deals.map((deal) => deal.id))
-  return state.setting.scenario.leads.map((account) => account.id).filter((id) => !here.has(id))
+  const { accounts, leads } = state.setting.scenario
+  return leads.slice(state.desk.deals.length - accounts.length).map((account) => account.id)
 }
 
 function eventsOf(state: State, week: number, pool: string[], facts: Fact[]): void {

@@ -93,7 +93,12 @@ export function signalOdds(setting: Setting, signals: readonly number[]): number
 
 /** Chance that a task proves one piece of evidence, given the (true or estimated) signal behind it. */
 export function proofChance(chance: number, signal: number, premature: boolean): number {
-  const p = sigmoid(logit(chance) + MODEL.signalOnProof * signal)
+  return proofChanceAt(logit(chance), signal, premature)
+}
+
+/** The same from the chance's log-odds, where they are at hand. */
+export function proofChanceAt(odds: number, signal: number, premature: boolean): number {
+  const p = sigmoid(odds + MODEL.signalOnProof * signal)
   return clip(premature ? p * MODEL.prematureProof : p)
 }
 

@@ -1,6 +1,7 @@
 import type { Evidence, Playbook, Role, Stage, Task } from '../../schema/playbook.ts'
 import type { Account, Source, TerritoryScenario } from '../../schema/scenario.ts'
 import { clip, competentOdds, MODEL, type StageOdds, stageOdds } from './rules.ts'
+import { type Work, workOf } from './work.ts'
 
 /** Scenario and playbook, joined and indexed once, so that no rule searches. */
 export interface Setting {
@@ -13,6 +14,8 @@ export interface Setting {
   readonly taskStage: ReadonlyMap<string, number>
   /** Tasks of each stage, resolved. */
   readonly stageTasks: readonly (readonly Task[])[]
+  /** The same with their levers. */
+  readonly work: readonly (readonly Work[])[]
   readonly taskNumber: ReadonlyMap<string, number>
   readonly roles: ReadonlyMap<string, Role>
   readonly signalIndex: ReadonlyMap<string, number>
@@ -40,6 +43,8 @@ export function prepare(scenario: TerritoryScenario, playbook: Playbook): Settin
   })
   const roles = byId(playbook.roles)
   const odds = stages.map((stage) => stageOdds(stage, roles))
+  const signalIndex = indexById(playbook.signals)
+  const stageTasks = stages.map((stage) => stage.tasks.flatMap((id) => tasks.get(id) ?? []))
   return {
     scenario,
     playbook,
@@ -47,10 +52,11 @@ export function prepare(scenario: TerritoryScenario, playbook: Playbook): Settin
     stageIndex: indexById(stages),
     tasks,
     taskStage,
-    stageTasks: stages.map((stage) => stage.tasks.flatMap((id) => tasks.get(id) ?? [])),
+    stageTasks,
+    work: stageTasks.map((own) => own.map((task) => workOf(task, taskStage.get(task.id) ?? 0, signalIndex))),
     taskNumber: indexById(playbook.tasks),
     roles,
-    signalIndex: indexById(playbook.signals),
+    signalIndex,
     commitment: stages.map(commitmentOf),
     accounts,
     accountIndex: indexById(accounts),

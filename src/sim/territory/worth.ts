@@ -2,8 +2,9 @@ import type { Task } from '../../schema/playbook.ts'
 import type { Deal } from './desk.ts'
 import { type Path, pathOf, stepChance, timeChance } from './outlook.ts'
 import { missingEvidence } from './pipeline.ts'
-import { decisionHazard, hazardUnder, isPremature, MODEL, proofChance, quietPenalty, visibleOdds } from './rules.ts'
+import { decisionHazard, hazardUnder, MODEL, proofChanceAt, quietPenalty, visibleOdds } from './rules.ts'
 import type { Setting } from './setting.ts'
+import type { Work } from './work.ts'
 
 /** What an hour of a task on a deal adds to expected bookings. */
 export interface Step {
@@ -73,9 +74,10 @@ function workOut(setting: Setting, deal: Deal, week: number): Known {
   const missing = missingEvidence(setting, deal)
   const gateShare = deal.buyerStage > deal.stage ? GATE.waiting : GATE.open
   const steps: Step[] = []
-  for (const task of setting.stageTasks[deal.stage] as Task[]) {
+  for (const work of setting.work[deal.stage] as Work[]) {
+    const { task } = work
     if (deal.pending.includes(task.id)) continue
-    const gain = expectedGain(setting, deal, task, missing)
+    const gain = expectedGain(setting, deal, work, missing)
     const lever = gain.odds === 0 ? 0 : later * stepChance(path, odds + gain.odds) - worth
     const commit = lever * (hazard + LATER)
     const gate = missing.length === 0 ? 0 : (gateShare * worth * gain.proofs) / missing.length
@@ -98,16 +100,16 @@ function contactGain(setting: Setting, deal: Deal, week: number, path: Path, odd
 }
 
 /** Log-odds and pieces of proof that a task should bring. */
-function expectedGain(setting: Setting, deal: Deal, task: Task, missing: readonly string[]) {
+function expectedGain(setting: Setting, deal: Deal, work: Work, missing: readonly string[]) {
+  const { task } = work
   const stage = setting.odds[deal.buyerStage] as (typeof setting.odds)[number]
-  let odds = deal.tries[task.id] || task.odds === 1 ? 0 : Math.log(task.odds)
+  let odds = deal.tries[task.id] ? 0 : work.odds
   let proofs = 0
-  for (const { evidence, chance, signal } of task.proves) {
-    if (!missing.includes(evidence)) continue
-    const mean = signal ? (deal.signals[setting.signalIndex.get(signal) ?? 0]?.mean ?? 0) : 0
-    const proved = proofChance(chance, mean, isPremature(setting, deal, task))
+  for (const proof of work.proofs) {
+    if (!missing.includes(proof.evidence)) continue
+    const proved = proofChanceAt(proof.odds, deal.signals[proof.signal]?.mean ?? 0, work.stage > deal.buyerStage)
     proofs += proved
-    for (const { id, odds: step } of stage.proof) if (id === evidence) odds += proved * 2 * step
+    for (const { id, odds: step } of stage.proof) if (id === proof.evidence) odds += proved * 2 * step
   }
   for (const { role, chance } of task.meets) {
     if (deal.met.includes(role)) continue
