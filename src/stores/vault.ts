@@ -13,8 +13,8 @@ export type StorageState = 'ok' | 'full' | 'off'
 
 const PROBE = 'fc:probe'
 const $state = atom<StorageState>('ok')
-/** Values that the disk refused; lost with the page. */
-const memory = new Map<string, string>()
+/** Values that the disk refused, lost with the page; `under` is what stood on disk then. */
+const memory = new Map<string, { text: string; under: string | null }>()
 const watchers = new Set<(key: string | null) => void>()
 let opened: Storage | null | undefined
 
@@ -91,9 +91,13 @@ export function clearAside(): void {
 }
 
 function setAside(key: string, text: string): void {
+  removeItem(key)
+  putAside(key, text)
+}
+
+function putAside(key: string, text: string): void {
   const aside: Aside = { key, text, at: new Date().toISOString() }
   const known = $found.get()
-  removeItem(key)
   let n = 1
   while (readText(ASIDE + n) !== null) n++
   writeText(ASIDE + n, JSON.stringify(aside))
@@ -116,12 +120,7 @@ function parseJson(text: string): unknown {
 
 function readText(key: string): string | null {
   const unsaved = memory.get(key)
-  if (unsaved !== undefined) return unsaved
-  try {
-    return disk()?.getItem(key) ?? null
-  } catch {
-    return null
-  }
+  return unsaved && !overtaken(key, unsaved) ? unsaved.text : onDisk(key)
 }
 
 function writeText(key: string, text: string): boolean {
@@ -129,9 +128,9 @@ function writeText(key: string, text: string): boolean {
   try {
     store?.setItem(key, text)
     if (store) memory.delete(key)
-    else memory.set(key, text)
+    else remember(key, text)
   } catch (error) {
-    memory.set(key, text)
+    remember(key, text)
     $state.set(stateAfter(error))
     return false
   }
@@ -139,13 +138,38 @@ function writeText(key: string, text: string): boolean {
   return store !== null
 }
 
+function remember(key: string, text: string): void {
+  const known = memory.get(key)
+  memory.set(key, { text, under: known ? known.under : onDisk(key) })
+}
+
+/**
+ * Another tab has saved this item since the disk refused ours: what is saved wins, ours is set aside, so that neither
+ * is lost without a word.
+ */
+function overtaken(key: string, unsaved: { text: string; under: string | null }): boolean {
+  if (onDisk(key) === unsaved.under) return false
+  memory.delete(key)
+  putAside(key, unsaved.text)
+  return true
+}
+
+function onDisk(key: string): string | null {
+  try {
+    return disk()?.getItem(key) ?? null
+  } catch {
+    return null
+  }
+}
+
 /** Room may have been made, here or in another tab: what waits in memory tries again. */
 function settle(): void {
   const store = disk()
   if (!store) return
   try {
-    for (const [key, text] of memory) {
-      store.setItem(key, text)
+    for (const [key, unsaved] of [...memory]) {
+      if (overtaken(key, unsaved)) continue
+      store.setItem(key, unsaved.text)
       memory.delete(key)
     }
     $state.set('ok')

@@ -44,6 +44,20 @@ describe('a healthy disk', () => {
   })
 })
 
+describe('two tabs on a full disk', () => {
+  it('lets what the other tab saved stand and sets aside what this one could not save', () => {
+    vault.writeItem('fc:run:1', { v: 1, text: 'both' })
+    disk.setLimit(60)
+    expect(vault.writeItem('fc:run:1', { v: 1, text: 'this tab, which found no more room on the disk' })).toBe(false)
+    disk.setLimit(1000)
+    disk.setItem('fc:run:1', '{"v":1,"text":"the other tab"}')
+    expect(vault.readItem('fc:run:1', Note)).toEqual({ v: 1, text: 'the other tab' })
+    vault.writeItem('fc:note:a', 1)
+    expect(disk.getItem('fc:run:1')).toContain('the other tab')
+    expect(vault.$aside.get()).toMatchObject([{ key: 'fc:run:1', text: expect.stringContaining('this tab') }])
+  })
+})
+
 describe('what fits no shape', () => {
   it.each([
     ['broken', '{"v":1,"te'],

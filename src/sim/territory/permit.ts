@@ -34,8 +34,13 @@ export function permit(setting: Setting, desk: Desk, command: Command): Refusal 
     case 'Undo':
       return desk.undoable > 0 ? null : { code: 'nothing-to-undo' }
     default:
-      return command satisfies never
+      return unknownCommand(command)
   }
+}
+
+/** From a screen it cannot come; from a file or a wire it can. */
+function unknownCommand(_: never): Refusal {
+  return { code: 'not-now' }
 }
 
 function onlyIn(desk: Desk, phase: Desk['phase']): Refusal | null {
