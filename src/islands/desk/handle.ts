@@ -14,13 +14,13 @@ export type TerritorySession = Session<Desk, Command, Fact>
 export type Place = 'board' | 'account' | 'sources' | 'funnel' | 'closed' | 'report'
 
 /** The card whose menu is open, and the button it hangs from. */
-export interface MenuTarget {
+interface MenuTarget {
   readonly deal: string
   readonly anchor: HTMLElement
 }
 
 /** The answer to the last command. `n` goes up, so that the same answer twice is told twice. */
-export type Answer =
+type Answer =
   | { readonly n: number; readonly facts: readonly Fact[] }
   | { readonly n: number; readonly refusal: Refusal; readonly command: Command }
 

@@ -4,7 +4,7 @@ import type { Deal } from './desk.ts'
 import type { DealFact } from './evolve.ts'
 import { isPremature, proofChance } from './rules.ts'
 import type { State } from './state.ts'
-import { PURPOSE, type Truth } from './truth.ts'
+import { PURPOSE, type Truth, wobble } from './truth.ts'
 
 /** What a task brings in: observations first, then people, then proof. `attempt` counts from 1. */
 export function answers(state: State, deal: Deal, task: Task, attempt: number): DealFact[] {
@@ -20,7 +20,7 @@ export function answers(state: State, deal: Deal, task: Task, attempt: number): 
     facts.push({ type: 'SignalObserved', deal: deal.id, signal, value: round2(seen), noise })
   }
   if (task.sizes !== undefined) {
-    const amount = Math.round(truth.amount * Math.exp(task.sizes * drawNormal(seed, deal.n, week, purpose++)))
+    const amount = Math.round(truth.amount * wobble(task.sizes, drawNormal(seed, deal.n, week, purpose++)))
     facts.push({ type: 'AmountObserved', deal: deal.id, amount: Math.max(1, amount), noise: task.sizes })
   }
   for (const { role, chance } of task.meets) {

@@ -34,9 +34,14 @@ export function drawTruth(setting: Setting, seed: number): Truth[] {
       signals: firstBeliefs(setting, account).map(
         ({ mean, sd }, k) => mean + sd * drawNormal(seed, n, 0, PURPOSE.signal + k),
       ),
-      amount: account.amount * Math.exp(account.amountNoise * drawNormal(seed, n, 0, PURPOSE.amount)),
+      amount: account.amount * wobble(account.amountNoise, drawNormal(seed, n, 0, PURPOSE.amount)),
     }
   })
+}
+
+/** A factor around 1, log-normal with this standard deviation; 1 on average, so that estimates are right on average. */
+export function wobble(noise: number, z: number): number {
+  return Math.exp(noise * z - (noise * noise) / 2)
 }
 
 /** What a seller believes before asking; the truth is drawn from the same, so that beliefs are right on average. */
