@@ -20,6 +20,11 @@ export function drawNormal(seed: number, deal: number, week: number, purpose: nu
   return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * v)
 }
 
+/** A seed of its own for each pair. */
+export function mixSeeds(a: number, b: number): number {
+  return mix(mix(a ^ 0x3c6ef372) ^ Math.imul(b + 1, 0x9e3779b1)) >>> 1
+}
+
 function mix(h: number): number {
   let x = h | 0
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b)

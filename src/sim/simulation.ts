@@ -67,3 +67,30 @@ export interface Simulation<Scenario, Setting, State, View, Command, Fact> {
   progress(view: View, setting: Setting): { readonly step: number; readonly steps: number }
   score(setting: Setting, seed: number, facts: readonly Fact[]): Scorecard
 }
+
+/** A command, the state it was given in, and what followed from it. */
+export interface Turn<State, Command, Fact> {
+  readonly before: State
+  readonly command: Command
+  readonly facts: readonly Fact[]
+  readonly after: State
+}
+
+/** What the decision review asks of a kind of exercise. Pure, like all else here. */
+export interface Reviewable<Setting, State, View, Command, Fact> {
+  /** The run cut into commands, oldest first; what was taken back is left out. */
+  turns(setting: Setting, seed: number, facts: readonly Fact[]): Turn<State, Command, Fact>[]
+  /** A world that this view leaves possible, with luck of its own; the same number gives the same world. */
+  imagine(setting: Setting, view: View, world: number): State
+  /** What the run would count for as it stands: what is booked, and what the rest is worth. */
+  value(setting: Setting, view: View): number
+  /**
+   * Commands worth comparing, the reference's own first and `given` itself (the same object) among them; empty if the
+   * command moves no value or leaves no choice.
+   */
+  contenders(setting: Setting, view: View, given: Command): Command[]
+  /** The subject of a command and the week, for the list of decisions. */
+  place(view: View, command: Command): { readonly week: number; readonly subject: string | null }
+  /** How many steps the run has at most; an even share of the value is what one step is expected to bring. */
+  steps(setting: Setting): number
+}

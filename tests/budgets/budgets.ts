@@ -14,7 +14,7 @@ export interface Budget {
 export const BUDGETS = {
   'a lesson without islands': { requests: 5, total: 20_000, script: 2_000 },
   'a scenario and its first week': { script: 60_000 },
-  'a lesson, as it opens': { requests: 5, total: 25_000, script: 4_500 },
+  'a lesson, as it opens': { requests: 5, total: 25_000, script: 4_000 },
   'a lesson, read to its end': { total: 45_000, script: 23_000 },
   'the glossary': { requests: 5, total: 20_000, script: 2_000 },
   home: { total: 40_000, script: 23_000 },
@@ -47,7 +47,22 @@ export function strayIslands(
     .map((path) => `${name}: loads the island ${path}, which it does not show`)
 }
 
-/** 19.3 kB */
-export function kB(bytes: number): string {
+/** A budget in words. */
+export function limits({ requests, total, script }: Budget): string {
+  const parts = [
+    requests && `${requests} requests`,
+    total && `${kB(total)} in all`,
+    script && `${kB(script)} of script`,
+  ]
+  return `at most ${parts.filter(Boolean).join(', ')}`
+}
+
+/** A line of the table. */
+export function row(page: string, { requests, total, script }: Weight): string {
+  const figures = [`${requests} requests`, kB(total), `script ${kB(script)}`].map((figure) => figure.padStart(16))
+  return `  ${page.padEnd(50)}${figures.join('')}`
+}
+
+function kB(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`
 }

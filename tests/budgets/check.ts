@@ -4,12 +4,15 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
-import { BUDGETS, breaches, kB, type Kind, strayIslands } from './budgets.ts'
+import type { Page } from '@playwright/test'
+import { BUDGETS, breaches, type Kind, limits, row, strayIslands } from './budgets.ts'
 import { begin, doTask, endWeek, openAccount } from './desk.ts'
 import { DIST, launch, needBuild, pagesOf, type Site, serve } from './site.ts'
-import { type Weight, weigh } from './weight.ts'
+import { type Visit, visit, type Weight } from './weight.ts'
 import { islandsIn, serveWithoutIslands } from './without-islands.ts'
+
+/** Pages open at the same time. */
+const AT_ONCE = 2
 
 needBuild()
 const pages = pagesOf(DIST)
@@ -18,56 +21,64 @@ const known = new Set([...islands.values()].flatMap((shown) => [...shown]))
 const faults: string[] = []
 
 const lessons = pages.filter((page) => /^\/[^/]+\/lessons\/[^/]+\/[^/]+\/$/.test(page))
-const scenarios = pages.filter((page) => /^\/[^/]+\/scenarios\/[^/]+\/$/.test(page))
 const browser = await launch()
 const course = await serve(DIST)
 const bare = await serveWithoutIslands(lessons)
 try {
-  await table('a lesson without islands', lessons, bare)
-  await table('a lesson, as it opens', lessons, course)
-  await table('a lesson, read to its end', lessons, course, readToEnd)
-  await table('the glossary', pages.filter((page) => /^\/[^/]+\/glossary\/$/.test(page)), course)
-  await table('home', pages.filter((page) => /^\/[^/]+\/$/.test(page)), course)
-  await table('a scenario and its first week', scenarios, course, playWeek)
+  table('a lesson without islands', opened(await visitAll(lessons, bare)))
+  const read = await visitAll(lessons, course, readToEnd)
+  table('a lesson, as it opens', opened(read))
+  table('a lesson, read to its end', after(read))
+  table('the glossary', opened(await visitAll(like(/^\/[^/]+\/glossary\/$/), course)))
+  table('home', opened(await visitAll(like(/^\/[^/]+\/$/), course)))
+  table('a scenario and its first week', after(await visitAll(like(/^\/[^/]+\/scenarios\/[^/]+\/$/), course, playWeek)))
 } finally {
   await browser.close()
   course.close()
   bare.close()
 }
-report()
+console.log('')
+for (const fault of faults) console.log(fault)
+console.log(faults.length === 0 ? 'Every page keeps its budget.' : `Not kept: ${faults.length}.`)
+if (faults.length > 0) process.exitCode = 1
 
-async function table(kind: Kind, some: readonly string[], site: Site, act?: (page: Page) => Promise<void>): Promise<void> {
-  if (some.length === 0) faults.push(`${kind}: there is no such page in dist/`)
-  console.log(`\n${kind} (${limits(kind)})`)
-  for (const page of some) {
-    const weight = await weighed(browser, `${site.url}${page}`, act)
+type Weights = readonly (readonly [page: string, weight: Weight])[]
+type Visits = ReadonlyMap<string, Visit>
+
+function like(address: RegExp): string[] {
+  return pages.filter((page) => address.test(page))
+}
+
+function opened(visits: Visits): Weights {
+  return [...visits].map(([page, weights]) => [page, weights.opened])
+}
+
+function after(visits: Visits): Weights {
+  return [...visits].map(([page, weights]) => [page, weights.after])
+}
+
+async function visitAll(some: readonly string[], site: Site, act?: (page: Page) => Promise<void>): Promise<Visits> {
+  const visits = new Map<string, Visit>()
+  const waiting = some.values()
+  const work = async (): Promise<void> => {
+    for (const page of waiting) visits.set(page, await visit(browser, `${site.url}${page}`, act))
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return new Map(some.map((page) => [page, visits.get(page) as Visit]))
+}
+
+function table(kind: Kind, weights: Weights): void {
+  if (weights.length === 0) faults.push(`${kind}: dist/ has no such page`)
+  console.log(`\n${kind} (${limits(BUDGETS[kind])})`)
+  for (const [page, weight] of weights) {
     console.log(row(page, weight))
-    const name = `${kind}, ${page}`
+    const name = `${kind}: ${page}`
     faults.push(...breaches(name, weight, BUDGETS[kind]))
     faults.push(...strayIslands(name, weight.loaded, islands.get(page) ?? new Set(), known))
   }
 }
 
-async function weighed(chromium: Browser, url: string, act?: (page: Page) => Promise<void>): Promise<Weight> {
-  try {
-    return await weigh(chromium, url, act)
-  } catch (error) {
-    throw new Error(`${url} could not be weighed`, { cause: error })
-  }
-}
-
-function limits(kind: Kind): string {
-  const { requests, total, script }: { requests?: number; total?: number; script?: number } = BUDGETS[kind]
-  const parts = [requests && `${requests} requests`, total && `${kB(total)} in all`, script && `${kB(script)} of script`]
-  return `at most ${parts.filter(Boolean).join(', ')}`
-}
-
-function row(page: string, { requests, total, script }: Weight): string {
-  const figures = [`${requests} requests`, kB(total), `script ${kB(script)}`].map((figure) => figure.padStart(15))
-  return `  ${page.padEnd(52)}${figures.join('')}`
-}
-
-/** Goes down the page a screen at a time, so that each island comes into sight. */
+/** Goes down the page half a screen at a time, so that each island comes into sight and wakes. */
 async function readToEnd(page: Page): Promise<void> {
   const unread = () => window.scrollY + window.innerHeight < document.documentElement.scrollHeight - 1
   while (await page.evaluate(unread)) {
@@ -82,11 +93,4 @@ async function playWeek(page: Page): Promise<void> {
   await openAccount(page, page.locator('[data-card]').first())
   await doTask(page)
   await endWeek(page)
-}
-
-function report(): void {
-  console.log('')
-  for (const fault of faults) console.log(fault)
-  console.log(faults.length === 0 ? 'Every page keeps its budget.' : `${faults.length} budgets are not kept.`)
-  if (faults.length > 0) process.exitCode = 1
 }

@@ -28,7 +28,9 @@ export async function endWeek(page: Page): Promise<void> {
     if (phase === 'finished') return
     if (phase === 'review') await review(page)
     if (phase === 'health') await stateOutlook(page)
-    await page.locator(phase === 'reading' ? '.desk-page > .desk-main-button' : '.desk-week-acts .desk-main-button').click()
+    await page
+      .locator(phase === 'reading' ? '.desk-page > .desk-main-button' : '.desk-week-acts .desk-main-button')
+      .click()
     await page.waitForFunction(answered, phase)
     if (phase === 'reading') return
   }

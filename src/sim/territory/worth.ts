@@ -1,5 +1,5 @@
 import type { Task } from '../../schema/playbook.ts'
-import type { Deal } from './desk.ts'
+import type { Deal, Desk } from './desk.ts'
 import { type Path, pathOf, stepChance, timeChance } from './outlook.ts'
 import { missingEvidence } from './pipeline.ts'
 import { decisionHazard, hazardUnder, MODEL, proofChanceAt, quietPenalty, visibleOdds } from './rules.ts'
@@ -85,6 +85,15 @@ function workOut(setting: Setting, deal: Deal, week: number): Known {
     steps.push({ task, perHour: (commit + gate + Math.max(0, contact) - conceded) / task.hours })
   }
   return { deal, week, steps, hopeless: chance * path.later < LOST_PATH || looksBad(deal, path) }
+}
+
+/** Money that an open deal stands for as it is: amount × chance, a win after the end at its discount. */
+export function worthOf(setting: Setting, deal: Deal, desk: Pick<Desk, 'week' | 'phase'>): number {
+  const path = pathOf(setting, deal)
+  const chance = stepChance(path, visibleOdds(setting, deal, desk.week)) * path.later
+  const over = desk.phase === 'finished'
+  const time = over ? 0 : timeChance(setting, deal, desk.week, decisionHazard(setting, deal, desk.week))
+  return deal.amount.mean * deal.amountFactor * chance * timely(time)
 }
 
 function timely(chance: number): number {

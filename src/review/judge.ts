@@ -1,0 +1,86 @@
+import { difference, meanOf, type Paired } from './paired.ts'
+import { CLEAR, isSettled, type Verdict, verdictOf } from './verdict.ts'
+
+/** Values of one option, a number a world; asked for more worlds only where it matters. */
+export type Sampler<Command> = (command: Command, world: number) => number
+
+/** One decision, valued. Values in the exercise's own unit, losses too. */
+export interface Judged<Command> {
+  readonly value: number
+  readonly best: { readonly command: Command; readonly value: number }
+  /** Value of the best option less the chosen one's: mean and standard error over the same worlds. */
+  readonly regret: Paired
+  readonly verdict: Verdict
+  readonly options: readonly { readonly command: Command; readonly value: number; readonly values: readonly number[] }[]
+  readonly worlds: number
+}
+
+export interface Effort {
+  /** Worlds for every option. */
+  readonly pilot: number
+  /** Worlds at most. */
+  readonly cap: number
+}
+
+/** `contenders` hold the chosen command too, the reference's first. Two stages: every option in `pilot` worlds, then those still in doubt until the verdict is settled or the cap is reached. */
+export function judge<Command>(
+  chosen: Command,
+  contenders: readonly Command[],
+  sample: Sampler<Command>,
+  point: number,
+  effort: Effort,
+): Judged<Command> {
+  const rows = contenders.map((command) => ({ command, values: [] as number[] }))
+  const mine = rows.find((row) => row.command === chosen) as Row<Command>
+  let live = rows
+  for (let world = 0; world < effort.cap; ) {
+    const until = Math.min(effort.cap, world + effort.pilot)
+    for (; world < until; world += 1) for (const row of live) row.values.push(sample(row.command, world))
+    const best = bestOf(rows)
+    if (isSettled(inPoints(difference(best.values, mine.values), point))) break
+    live = rows.filter((row) => row === mine || row === rows[0] || inTheRunning(row, best))
+  }
+  return verdictOn(mine, rows, point)
+}
+
+interface Row<Command> {
+  readonly command: Command
+  readonly values: number[]
+}
+
+/**
+ * The reference's option; another one only if it is clearly better over the worlds
+ * that both have seen, so that the best of several noisy values is not taken for an insight.
+ */
+function bestOf<Command>(rows: readonly Row<Command>[]): Row<Command> {
+  let best = rows[0] as Row<Command>
+  for (const row of rows.slice(1)) {
+    const n = Math.min(row.values.length, best.values.length)
+    const ahead = difference(row.values.slice(0, n), best.values.slice(0, n))
+    if (ahead.mean > CLEAR * ahead.se) best = row
+  }
+  return best
+}
+
+function inTheRunning<Command>(row: Row<Command>, best: Row<Command>): boolean {
+  const behind = difference(best.values, row.values)
+  return row === best || behind.mean <= CLEAR * behind.se
+}
+
+function verdictOn<Command>(mine: Row<Command>, rows: readonly Row<Command>[], point: number): Judged<Command> {
+  const best = bestOf(rows)
+  const n = Math.min(best.values.length, mine.values.length)
+  const regret = difference(best.values.slice(0, n), mine.values.slice(0, n))
+  return {
+    value: meanOf(mine.values),
+    best: { command: best.command, value: meanOf(best.values.slice(0, n)) },
+    regret: best === mine ? { mean: 0, se: 0 } : regret,
+    verdict: verdictOf(inPoints(regret, point), best === mine),
+    options: rows.map((row) => ({ command: row.command, value: meanOf(row.values), values: row.values })),
+    worlds: mine.values.length,
+  }
+}
+
+function inPoints(loss: Paired, point: number): Paired {
+  return { mean: loss.mean / point, se: loss.se / point }
+}

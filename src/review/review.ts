@@ -1,0 +1,123 @@
+import type { Turn } from '../sim/simulation.ts'
+import { type Effort, type Judged, judge } from './judge.ts'
+import { estimate, type Paired } from './paired.ts'
+import { type Model, rollout } from './rollout.ts'
+
+/** A decision of a run with its worth. */
+export interface Decision<Command> extends Judged<Command> {
+  /** Number of the turn in the run. */
+  readonly step: number
+  readonly week: number
+  readonly subject: string | null
+  readonly command: Command
+}
+
+export interface Review<Command> {
+  /** Value that the reference would have reached from the start, on average. */
+  readonly start: Paired
+  readonly final: number
+  /** Σ luck; what chance added or took. */
+  readonly luck: number
+  /** Σ regret; what decisions lost against the best ones. */
+  readonly regret: number
+  /** final − (start + luck − regret): 0 but for rounding. */
+  readonly identityError: number
+  readonly decisions: readonly Decision<Command>[]
+  readonly draws: readonly { readonly week: number; readonly luck: number }[]
+}
+
+export const THOROUGH: Effort = { pilot: 16, cap: 64 }
+
+/** A turn that had a choice, with the others it could have been. */
+export interface Choice<State, Command, Fact> {
+  readonly step: number
+  readonly turn: Turn<State, Command, Fact>
+  readonly contenders: readonly Command[]
+}
+
+export function choicesOf<Setting, State, View, Command, Fact>(
+  model: Model<Setting, State, View, Command, Fact>,
+  turns: readonly Turn<State, Command, Fact>[],
+): Choice<State, Command, Fact>[] {
+  return turns.flatMap((turn, step) => {
+    const contenders = model.reviewable.contenders(model.setting, model.simulation.view(turn.before), turn.command)
+    return contenders.length > 1 ? [{ step, turn, contenders }] : []
+  })
+}
+
+/** Money that is one point: a hundredth of one step's even share of what the reference reaches. */
+export function pointOf<Setting, State, View, Command, Fact>(
+  model: Model<Setting, State, View, Command, Fact>,
+  start: number,
+): number {
+  return Math.max(Number.MIN_VALUE, start / model.reviewable.steps(model.setting) / 100)
+}
+
+/** What the reference reaches from a view, in so many worlds. */
+export function valueFrom<Setting, State, View, Command, Fact>(
+  model: Model<Setting, State, View, Command, Fact>,
+  view: View,
+  worlds: number,
+): Paired {
+  const command = model.reference(view, model.setting, 0)
+  return estimate(Array.from({ length: worlds }, (_, world) => rollout(model, view, command, world)))
+}
+
+export function judgeChoice<Setting, State, View, Command, Fact>(
+  model: Model<Setting, State, View, Command, Fact>,
+  { step, turn, contenders }: Choice<State, Command, Fact>,
+  point: number,
+  effort: Effort,
+): Decision<Command> {
+  const view = model.simulation.view(turn.before)
+  const judged = judge(
+    turn.command,
+    contenders,
+    (command, world) => rollout(model, view, command, world),
+    point,
+    effort,
+  )
+  return { ...judged, step, ...model.reviewable.place(view, turn.command), command: turn.command }
+}
+
+/**
+ * Adds up: between two decisions luck is the next one's best value less this one's, so that
+ * final = start + Σ luck − Σ regret, decision by decision.
+ */
+export function sumUp<Command>(decisions: readonly Decision<Command>[], start: Paired, final: number): Review<Command> {
+  const first = decisions[0]?.best.value ?? final
+  const draws = new Map<number, number>()
+  decisions.forEach((decision, n) => {
+    const next = decisions[n + 1]?.best.value ?? final
+    draws.set(decision.week, (draws.get(decision.week) ?? 0) + next - decision.value)
+  })
+  // What happened before the first choice, where there was nothing to decide.
+  const opening = first - start.mean
+  const luck = opening + [...draws.values()].reduce((sum, value) => sum + value, 0)
+  const regret = decisions.reduce((sum, decision) => sum + decision.best.value - decision.value, 0)
+  return {
+    start,
+    final,
+    luck,
+    regret,
+    identityError: final - (start.mean + luck - regret),
+    decisions,
+    draws: [...draws].map(([week, amount]) => ({ week, luck: amount })),
+  }
+}
+
+/** The whole review in one go; the browser spreads the same steps over workers. */
+export function review<Setting, State, View, Command, Fact>(
+  model: Model<Setting, State, View, Command, Fact>,
+  facts: readonly Fact[],
+  effort: Effort = THOROUGH,
+): Review<Command> {
+  const turns = model.reviewable.turns(model.setting, model.seed, facts)
+  const opening = model.simulation.view(model.simulation.start(model.setting, model.seed))
+  const start = valueFrom(model, opening, effort.cap)
+  const point = pointOf(model, start.mean)
+  const decisions = choicesOf(model, turns).map((choice) => judgeChoice(model, choice, point, effort))
+  const end = turns.at(-1)?.after
+  const final = end ? model.reviewable.value(model.setting, model.simulation.view(end)) : start.mean
+  return sumUp(decisions, start, final)
+}

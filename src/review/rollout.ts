@@ -1,0 +1,45 @@
+import { mixSeeds } from '../sim/random.ts'
+import { apply } from '../sim/run.ts'
+import type { Policy, Reviewable, Simulation } from '../sim/simulation.ts'
+
+/** A kind of exercise with all that the review needs of it. */
+export interface Model<Setting, State, View, Command, Fact> {
+  readonly simulation: Simulation<never, Setting, State, View, Command, Fact>
+  readonly reviewable: Reviewable<Setting, State, View, Command, Fact>
+  readonly setting: Setting
+  /** Who plays on after the decision. */
+  readonly reference: Policy<View, Command, Setting>
+  /** Seed of the run under review: each run is judged in worlds of its own, all its decisions in the same ones. */
+  readonly seed: number
+}
+
+/** More commands than any run has; a bot that gets here is caught in a loop. */
+const LIMIT = 20_000
+
+/** The value at the end if `command` is given now and the reference plays on, in one imagined world. */
+export function rollout<Setting, State, View, Command, Fact>(
+  model: Model<Setting, State, View, Command, Fact>,
+  view: View,
+  command: Command,
+  world: number,
+): number {
+  const { simulation, reviewable, setting, reference, seed } = model
+  const luck = mixSeeds(seed, world)
+  let state = step(model, reviewable.imagine(setting, view, luck), command)
+  for (let n = 0; n < LIMIT; n += 1) {
+    const now = simulation.view(state)
+    if (simulation.isFinished(now)) return reviewable.value(setting, now)
+    state = step(model, state, reference(now, setting, luck))
+  }
+  throw new Error('the reference policy did not end')
+}
+
+function step<Setting, State, View, Command, Fact>(
+  model: Model<Setting, State, View, Command, Fact>,
+  state: State,
+  command: Command,
+): State {
+  const applied = apply(model.simulation, state, command)
+  if ('refusal' in applied) throw new Error(`refused in a rollout: ${applied.refusal.code}`)
+  return applied.state
+}

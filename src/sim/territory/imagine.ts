@@ -1,0 +1,35 @@
+import type { Account } from '../../schema/scenario.ts'
+import { drawNormal } from '../random.ts'
+import type { Deal, Desk } from './desk.ts'
+import type { Setting } from './setting.ts'
+import type { State } from './state.ts'
+import { firstBeliefs, PURPOSE, type Truth, wobble } from './truth.ts'
+
+/**
+ * A world that the desk leaves possible: what is true is drawn from what is believed, what is to come from luck of its
+ * own. The same number gives the same luck, so that two decisions, or two moments, are compared under the same one.
+ */
+export function imagine(setting: Setting, desk: Desk, world: number): State {
+  const truth: Truth[] = setting.accounts.map((account, n) => unknown(setting, account, n, world))
+  for (const deal of desk.deals) if (deal.status === 'open') truth[deal.n] = believed(deal, world)
+  return { setting, seed: world, truth, desk: { ...desk, undoable: 0 }, past: null }
+}
+
+/** Of an account that has not come in nobody knows more than its segment. */
+function unknown(setting: Setting, account: Account, n: number, world: number): Truth {
+  const signals = firstBeliefs(setting, account).map(({ mean, sd }, k) => mean + sd * zOf(world, n, PURPOSE.signal + k))
+  return { signals, amount: account.amount * wobble(account.amountNoise, zOf(world, n, PURPOSE.amount)) }
+}
+
+function believed(deal: Deal, world: number): Truth {
+  const { mean, sd } = deal.amount
+  return {
+    signals: deal.signals.map((signal, k) => signal.mean + signal.sd * zOf(world, deal.n, PURPOSE.signal + k)),
+    amount: mean * wobble(sd / mean, zOf(world, deal.n, PURPOSE.amount)),
+  }
+}
+
+/** The same draws as the truth's own, so that a world's number fixes a deal's luck whatever has been learned of it. */
+function zOf(world: number, n: number, purpose: number): number {
+  return drawNormal(world, n, 0, purpose)
+}

@@ -1,0 +1,59 @@
+import type { Reviewable } from '../simulation.ts'
+import type { Desk } from './desk.ts'
+import type { Command, Fact } from './facts.ts'
+import { imagine } from './imagine.ts'
+import { permit } from './permit.ts'
+import { expert } from './policies/expert.ts'
+import type { Setting } from './setting.ts'
+import type { State } from './state.ts'
+import { turns } from './turns.ts'
+import { stepsOf, worthOf } from './worth.ts'
+
+/** How many other uses of the hour are compared besides the reference's. */
+const OTHERS = 2
+
+/** The decision review's way into a territory run. */
+export const reviewable: Reviewable<Setting, State, Desk, Command, Fact> = {
+  turns,
+  imagine,
+  value,
+  contenders,
+  place: (desk, command) => ({ week: desk.week, subject: 'deal' in command ? command.deal : null }),
+  steps: (setting) => setting.scenario.weeks,
+}
+
+/** Bookings and what the open deals are worth. */
+function value(setting: Setting, desk: Desk): number {
+  return desk.deals.reduce(
+    (sum, deal) => (deal.status === 'open' ? sum + worthOf(setting, deal, desk) : sum),
+    desk.bookings,
+  )
+}
+
+/**
+ * Pruned by rule: what the expert would do, and the best other hours. Statements change no value, moves on full
+ * evidence cost nothing and shut nothing out, so neither is compared.
+ */
+function contenders(setting: Setting, desk: Desk, given: Command): Command[] {
+  if (desk.phase !== 'work' || given.type === 'Undo') return []
+  if (given.type === 'MoveDeal' && setting.scenario.guarded) return []
+  const reference = expert(desk, setting)
+  const first = same(reference, given) ? given : reference
+  const others = otherHours(setting, desk).filter((command) => !same(command, first) && !same(command, given))
+  const found = first === given ? [given, ...others.slice(0, OTHERS)] : [first, given, ...others.slice(0, OTHERS)]
+  return found.length > 1 ? found : []
+}
+
+/** The best task of each deal that fits into the week, best deal first. */
+function otherHours(setting: Setting, desk: Desk): Command[] {
+  return desk.deals
+    .flatMap((deal) => stepsOf(setting, deal, desk.week).map((step) => ({ deal, step })))
+    .filter(({ step }) => step.perHour > 0)
+    .sort((a, b) => b.step.perHour - a.step.perHour)
+    .map(({ deal, step }): Command => ({ type: 'DoTask', deal: deal.id, task: step.task.id }))
+    .filter((command) => permit(setting, desk, command) === null)
+}
+
+function same(a: Command, b: Command): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

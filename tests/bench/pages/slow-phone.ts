@@ -1,0 +1,31 @@
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
+
+/** Lighthouse's "Slow 4G" and its processor: ms, bits a second, times slower than this machine. */
+export const SLOW_4G = { latency: 150, down: 1_600_000, up: 750_000 }
+export const SLOWDOWN = 4
+
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly devtools: CDPSession
+}
+
+/** A page whose processor is `SLOWDOWN` times slower, in a browser that has nothing in its cache. */
+export async function slowPage(browser: Browser, width: number, height: number): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width, height } })
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  return { page, context, devtools }
+}
+
+export async function slowNetwork(devtools: CDPSession): Promise<void> {
+  const { latency, down, up } = SLOW_4G
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: down / 8,
+    uploadThroughput: up / 8,
+  })
+}
