@@ -8,6 +8,8 @@ export type Sampler<Command> = (command: Command, world: number) => number
 export interface Judged<Command> {
   readonly value: number
   readonly best: { readonly command: Command; readonly value: number }
+  /** What the reference's command is worth: the yardstick of luck and of the sum of regrets. */
+  readonly reference: number
   /** Value of the best option less the chosen one's: mean and standard error over the same worlds. */
   readonly regret: Paired
   readonly verdict: Verdict
@@ -43,6 +45,9 @@ export function judge<Command>(
   return verdictOn(mine, rows, point)
 }
 
+/** Standard errors by which another option must lead to be called better than the reference's. */
+const AHEAD = 3
+
 interface Row<Command> {
   readonly command: Command
   readonly values: number[]
@@ -57,7 +62,7 @@ function bestOf<Command>(rows: readonly Row<Command>[]): Row<Command> {
   for (const row of rows.slice(1)) {
     const n = Math.min(row.values.length, best.values.length)
     const ahead = difference(row.values.slice(0, n), best.values.slice(0, n))
-    if (ahead.mean > CLEAR * ahead.se) best = row
+    if (ahead.mean > AHEAD * ahead.se) best = row
   }
   return best
 }
@@ -74,6 +79,7 @@ function verdictOn<Command>(mine: Row<Command>, rows: readonly Row<Command>[], p
   return {
     value: meanOf(mine.values),
     best: { command: best.command, value: meanOf(best.values.slice(0, n)) },
+    reference: meanOf(rows[0]?.values ?? []),
     regret: best === mine ? { mean: 0, se: 0 } : regret,
     verdict: verdictOf(inPoints(regret, point), best === mine),
     options: rows.map((row) => ({ command: row.command, value: meanOf(row.values), values: row.values })),

@@ -18,7 +18,7 @@ export interface Review<Command> {
   readonly final: number
   /** Σ luck; what chance added or took. */
   readonly luck: number
-  /** Σ regret; what decisions lost against the best ones. */
+  /** Σ (reference − chosen); what decisions lost against the reference's, negative if they gained. */
   readonly regret: number
   /** final − (start + luck − regret): 0 but for rounding. */
   readonly identityError: number
@@ -81,20 +81,21 @@ export function judgeChoice<Setting, State, View, Command, Fact>(
 }
 
 /**
- * Adds up: between two decisions luck is the next one's best value less this one's, so that
- * final = start + Σ luck − Σ regret, decision by decision.
+ * Adds up: between two decisions luck is the value of the next position less that of the command given, so that
+ * final = start + Σ luck − Σ regret, decision by decision. Positions are valued as the reference would play on from them:
+ * the largest of several estimates would be too large on average, and luck would no longer average zero.
  */
 export function sumUp<Command>(decisions: readonly Decision<Command>[], start: Paired, final: number): Review<Command> {
-  const first = decisions[0]?.best.value ?? final
+  const first = decisions[0]?.reference ?? final
   const draws = new Map<number, number>()
   decisions.forEach((decision, n) => {
-    const next = decisions[n + 1]?.best.value ?? final
+    const next = decisions[n + 1]?.reference ?? final
     draws.set(decision.week, (draws.get(decision.week) ?? 0) + next - decision.value)
   })
   // What happened before the first choice, where there was nothing to decide.
   const opening = first - start.mean
   const luck = opening + [...draws.values()].reduce((sum, value) => sum + value, 0)
-  const regret = decisions.reduce((sum, decision) => sum + decision.best.value - decision.value, 0)
+  const regret = decisions.reduce((sum, decision) => sum + decision.reference - decision.value, 0)
   return {
     start,
     final,

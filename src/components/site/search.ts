@@ -118,12 +118,14 @@ function button(word: string, act: () => void): HTMLElement {
   return made
 }
 
-/** Arrow keys walk from the field through the results and back; Enter in the field opens the first. */
-function choose(event: KeyboardEvent, { input, list }: Parts): void {
+/** Arrow keys walk from the field through the results and back; Enter in the field opens the first; Escape closes. */
+function choose(event: KeyboardEvent, { dialog, input, list }: Parts): void {
   const links = [...list.querySelectorAll('a')]
   // While Chinese is typed in, the keys belong to the input method.
   if (event.isComposing) return
   if (event.key === 'Enter' && event.target === input) links[0]?.click()
+  // A search field takes the first Escape for itself, to empty it.
+  if (event.key === 'Escape') dialog.close()
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step === undefined) return
   event.preventDefault()

@@ -1,7 +1,7 @@
 import type { Task } from '../../schema/playbook.ts'
 import type { Deal, Desk, Estimate } from './desk.ts'
 import type { Fact } from './facts.ts'
-import { learnFromDecision, learnFromProof, sharpen } from './learn.ts'
+import { learnFromDecision, learnFromProof, sharpen, sharpenAmount } from './learn.ts'
 import { isPremature, logit, MODEL, visibleOdds } from './rules.ts'
 import type { Setting } from './setting.ts'
 import { openDeal, type State } from './state.ts'
@@ -99,7 +99,7 @@ export function evolveDeal(setting: Setting, deal: Deal, fact: DealFact, week: n
       return { ...deal, signals: deal.signals.map((was, i) => (i === k ? sharpen(was, fact.value, fact.noise) : was)) }
     }
     case 'AmountObserved':
-      return { ...deal, amount: sharpen(deal.amount, fact.amount, fact.noise * fact.amount) }
+      return { ...deal, amount: sharpenAmount(deal.amount, fact.amount, fact.noise) }
     case 'EvidenceGained':
       return { ...proofTried(setting, deal, fact, true), evidence: [...deal.evidence, fact.evidence] }
     case 'EvidenceWithheld':

@@ -1,6 +1,7 @@
 import type { Account } from '../../schema/scenario.ts'
 import { drawNormal } from '../random.ts'
 import type { Deal, Desk } from './desk.ts'
+import { logSpread } from './learn.ts'
 import type { Setting } from './setting.ts'
 import type { State } from './state.ts'
 import { firstBeliefs, PURPOSE, type Truth, wobble } from './truth.ts'
@@ -22,10 +23,9 @@ function unknown(setting: Setting, account: Account, n: number, world: number): 
 }
 
 function believed(deal: Deal, world: number): Truth {
-  const { mean, sd } = deal.amount
   return {
     signals: deal.signals.map((signal, k) => signal.mean + signal.sd * zOf(world, deal.n, PURPOSE.signal + k)),
-    amount: mean * wobble(sd / mean, zOf(world, deal.n, PURPOSE.amount)),
+    amount: deal.amount.mean * wobble(logSpread(deal.amount), zOf(world, deal.n, PURPOSE.amount)),
   }
 }
 

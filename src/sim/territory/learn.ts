@@ -13,6 +13,27 @@ export function sharpen(prior: Estimate, value: number, noise: number): Estimate
   return { mean: (prior.mean * before + value * seen) / (before + seen), sd: Math.sqrt(1 / (before + seen)) }
 }
 
+/**
+ * The same for an amount, whose errors are factors: the belief is log-normal and so is the observation, hence exact in
+ * logarithms. `noise` is the observation's standard deviation there.
+ */
+export function sharpenAmount(prior: Estimate, value: number, noise: number): Estimate {
+  const spread = logSpread(prior)
+  const log = { mean: Math.log(prior.mean) - (spread * spread) / 2, sd: spread }
+  const after = sharpen(log, Math.log(value) + (noise * noise) / 2, noise)
+  return amountBelief(Math.exp(after.mean + (after.sd * after.sd) / 2), after.sd)
+}
+
+/** A log-normal belief by its mean and its standard deviation in logarithms. */
+export function amountBelief(mean: number, spread: number): Estimate {
+  return { mean, sd: mean * Math.sqrt(Math.expm1(spread * spread)) }
+}
+
+/** Its standard deviation in logarithms. */
+export function logSpread({ mean, sd }: Estimate): number {
+  return Math.sqrt(Math.log1p((sd / mean) ** 2))
+}
+
 /** What a proof, given or withheld, says of the signal behind it: one step of an extended Kalman filter on a logistic outcome. */
 export function learnFromProof(prior: Estimate, odds: number, proved: boolean): Estimate {
   const slope = MODEL.signalOnProof

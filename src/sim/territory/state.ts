@@ -1,5 +1,6 @@
 import type { Account } from '../../schema/scenario.ts'
 import type { Deal, Desk } from './desk.ts'
+import { amountBelief } from './learn.ts'
 import type { Setting } from './setting.ts'
 import { drawTruth, firstBeliefs, type Truth } from './truth.ts'
 
@@ -56,7 +57,7 @@ export function openDeal(setting: Setting, n: number, week: number, quality: num
     arrivedWeek: week,
     stageWeek: week,
     closedWeek: null,
-    amount: { mean: account.amount, sd: account.amount * account.amountNoise },
+    amount: amountBelief(account.amount, account.amountNoise),
     signals: firstBeliefs(setting, account).map(({ mean, sd }) => ({ mean: mean + quality, sd })),
     evidence: account.evidence,
     met: account.met,

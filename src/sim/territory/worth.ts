@@ -84,7 +84,8 @@ function workOut(setting: Setting, deal: Deal, week: number): Known {
     const conceded = (1 - task.amountFactor) * worth
     steps.push({ task, perHour: (commit + gate + Math.max(0, contact) - conceded) / task.hours })
   }
-  return { deal, week, steps, hopeless: chance * path.later < LOST_PATH || looksBad(deal, path) }
+  const unlikely = chance * path.later < LOST_PATH || looksBad(deal, path)
+  return { deal, week, steps, hopeless: unlikely && steps.every((step) => step.perHour < IDLE * hourOf(setting)) }
 }
 
 /** Money that an open deal stands for as it is: amount × chance, a win after the end at its discount. */
@@ -133,6 +134,13 @@ const HOPELESS = -0.75
 const ASKED = 0.85
 /** Chance, time apart, under which nobody should spend another hour. */
 const LOST_PATH = 0.02
+
+/** A long shot is worth its hours as long as they bring more than this share of what the quota asks of an hour. */
+const IDLE = 0.2
+
+function hourOf({ scenario }: Setting): number {
+  return scenario.quota / (scenario.weeks * scenario.hoursPerWeek)
+}
 
 function looksBad(deal: Deal, path: Path): boolean {
   if (path.mean >= HOPELESS) return false
