@@ -7,7 +7,8 @@ const table = {
   'src/words': ['src/schema'],
   'src/sim': ['src/schema', 'xstate', 'zod', '@noble/hashes'],
   'src/kpi': ['src/schema'],
-  'src/stores': ['src/schema', 'src/sim', 'src/words', 'nanostores', 'zod'],
+  'src/review': ['src/schema', 'src/sim'],
+  'src/stores': ['src/schema', 'src/sim', 'src/review', 'src/words', 'nanostores', 'zod'],
   'src/islands': [
     'src/schema',
     'src/sim',
@@ -48,7 +49,7 @@ const table = {
   ],
   'src/layouts': ['src/schema', 'src/words', 'src/authoring', 'src/components', 'src/styles', 'astro'],
   'src/server': ['node', 'sirv', 'pagefind', 'astro'],
-  'src/cli': ['src/schema', 'src/words', 'src/authoring', 'src/sim', 'src/kpi', 'node', 'zod', 'yaml'],
+  'src/cli': ['src/schema', 'src/words', 'src/authoring', 'src/sim', 'src/kpi', 'src/review', 'node', 'zod', 'yaml'],
 }
 
 const packages = (names) => names.filter((name) => !name.startsWith('src/') && name !== 'node')
