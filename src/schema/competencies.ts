@@ -9,4 +9,3 @@ export const COMPETENCIES = [
   'diagnose',
   'lead',
 ] as const
-export type Competency = (typeof COMPETENCIES)[number]

@@ -71,7 +71,9 @@ export const Task = z.strictObject({
     .min(0.2)
     .max(5)
     .default(1)
-    .describe("Odds ratio on the buyer's commitment in this stage; counts once a deal, in the stage where the task is first done."),
+    .describe(
+      "Odds ratio on the buyer's commitment in this stage; counts once a deal, in the stage where the task is first done.",
+    ),
   amountFactor: z
     .number()
     .min(0.5)

@@ -160,8 +160,6 @@ export const TerritoryScenario = z.strictObject({
   pass: z.number().min(0).max(100).default(60).describe('Score from which the run counts as passed.'),
 })
 
-export const Scenario = TerritoryScenario
-
 /** A reference playing: a policy on a seed with the score it must get. Replayed by the tests. */
 export const Playthrough = z.strictObject({
   title: Text,
@@ -179,9 +177,7 @@ export const Playthrough = z.strictObject({
   note: Text.describe('What this playing shows.'),
 })
 
-export type Scenario = z.infer<typeof Scenario> & { id: string }
 export type TerritoryScenario = z.infer<typeof TerritoryScenario> & { id: string }
 export type Account = z.infer<typeof Account>
 export type Source = z.infer<typeof Source>
-export type TerritoryEvent = z.infer<typeof Event>
 export type Playthrough = z.infer<typeof Playthrough>

@@ -2,7 +2,7 @@ import { atom } from 'nanostores'
 import { writeLog } from '../sim/log.ts'
 import { apply, replay } from '../sim/run.ts'
 import type { Refusal, Simulation } from '../sim/simulation.ts'
-import { readRun, runKey, type StoredRun, writeAttempt, writeRun } from './runs.ts'
+import { hasAttempt, readRun, runKey, type StoredRun, writeAttempt, writeRun } from './runs.ts'
 import type { Notice, SaveState, Session } from './session.ts'
 import { $storage, watchItems } from './vault.ts'
 
@@ -58,6 +58,9 @@ export function localSession<Setting, State, View, Command, Fact extends object>
     const { total, passed, competencies, outcome } = card
     writeAttempt({ id, kind, scenario, scenarioHash, seed, total, passed, competencies, outcome })
   }
+
+  // One that came in as a file, or whose page was closed between its last command and its score.
+  if (run.finished && !hasAttempt(run.id)) keepAttempt()
 
   async function send(command: Command): Promise<Refusal | null> {
     const stored = readRun(run.id)

@@ -6,7 +6,8 @@ import type { Command, Fact } from '../sim/territory/facts.ts'
 import type { Setting } from '../sim/territory/setting.ts'
 import { territory } from '../sim/territory/territory.ts'
 import { type LocalSession, localSession } from './local-session.ts'
-import { pinContent, readContent, readRun, type StoredRun, writeRun } from './runs.ts'
+import { pinContent, readContent, readRun, runKey, type StoredRun, writeRun } from './runs.ts'
+import { setItemAside } from './vault.ts'
 
 /** What a page hands over: the content of today, in the reader's language, with its hashes. */
 export interface RunContent {
@@ -59,8 +60,14 @@ export function resumeRun(content: RunContent, id: string): OpenedRun | null {
   const same = run.scenarioHash === content.hashes.scenario && run.playbookHash === content.hashes.playbook
   const kept = same ? content : readContent(run)
   if (!kept) return null
-  const setting = territory.prepare(kept.scenario as TerritoryScenario, kept.playbook as Playbook)
-  return open(run, setting, { resumed: true, pinned: !same })
+  try {
+    const setting = territory.prepare(kept.scenario as TerritoryScenario, kept.playbook as Playbook)
+    return open(run, setting, { resumed: true, pinned: !same })
+  } catch {
+    // Its facts, or what it was pinned to, mean nothing to these rules: written by hand, or by another edition.
+    setItemAside(runKey(id))
+    return null
+  }
 }
 
 function open(run: StoredRun, setting: Setting, how: Pick<OpenedRun, 'resumed' | 'pinned'>): OpenedRun {

@@ -57,6 +57,21 @@ describe('going on', () => {
     expect(tab.vault.$aside.get()).toMatchObject([{ key: `fc:run:${session.id}` }])
   })
 
+  it.each([
+    [{ type: 'TaskDone', deal: 'mill', task: 'magic' }],
+    [{ type: 'DealEnchanted', deal: 'mill' }],
+    [{ type: 'LeadArrived', account: 'nobody', source: null }],
+  ])('is not possible with facts that no rule knows; they are set aside: %o', (fact) => {
+    const { session, setting } = tab.beginRun(smallContent, 1)
+    const deal = setting.accounts[0]?.id
+    const run = tab.runs.readRun(session.id)
+    session.close()
+    if (run) tab.runs.writeRun({ ...run, facts: [{ ...fact, ...('deal' in fact ? { deal } : {}) }] })
+    expect(tab.resumeRun(smallContent, session.id)).toBeNull()
+    expect(tab.vault.$aside.get()).toMatchObject([{ key: `fc:run:${session.id}` }])
+    expect(tab.runs.readRun(session.id)).toBeUndefined()
+  })
+
   it('happens on the content that the run began with, after the course has changed', async () => {
     const begun = tab.beginRun(smallContent, 5)
     await playOn(begun, 'average', () => begun.session.$view.get().week === 2)

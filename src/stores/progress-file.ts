@@ -18,8 +18,8 @@ const FORMAT = 'funnelcraft-progress'
 
 /** Stored values by their key. */
 export type ProgressItems = Readonly<Record<string, unknown>>
-/** Keys of the `progress` words: no JSON, another program's file, a newer edition's file. */
-export type FileFault = 'notJson' | 'foreign' | 'newer'
+/** Keys of the `progress` words: no JSON, another program's file, a newer edition's file, a run that was changed. */
+export type FileFault = 'notJson' | 'foreign' | 'newer' | 'runChanged'
 
 /** All of it as one JSON file, also what could not be saved on disk. */
 export function exportProgress(): string {

@@ -131,6 +131,10 @@ export function writeAttempt(attempt: Omit<Attempt, 'v' | 'at'>): boolean {
   return writeItem(ATTEMPT + attempt.id, { v: 1, ...attempt, at: new Date().toISOString() })
 }
 
+export function hasAttempt(id: string): boolean {
+  return readItem(ATTEMPT + id, AttemptShape) !== undefined
+}
+
 /** Pins what a run is played on. */
 export function pinContent(
   run: Pick<StoredRun, 'scenarioHash' | 'playbookHash'>,

@@ -90,6 +90,12 @@ export function clearAside(): void {
   $found.set([])
 }
 
+/** Moves a value aside that has its shape and still cannot be used, such as a run of facts that nobody can replay. */
+export function setItemAside(key: string): void {
+  const text = readText(key)
+  if (text !== null) setAside(key, text)
+}
+
 function setAside(key: string, text: string): void {
   removeItem(key)
   putAside(key, text)

@@ -21,8 +21,8 @@ export function progressData(course: Course, locale: Locale): ProgressCourse {
       return lesson ? [{ id, number, title, ...lang, ...asksOf(lesson, shownIn) }] : []
     }),
   }))
-  const scenarios = [...course.scenarios.values()].map(({ id, title, currency, pass }) => {
-    return { id, title: localise(title, locale), currency, pass }
+  const scenarios = [...course.scenarios.values()].map(({ id, title, currency, weeks, pass }) => {
+    return { id, title: localise(title, locale), currency, weeks, pass }
   })
   return { competencies: COMPETENCIES, modules, scenarios }
 }

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { type FileFault, importProgress, type ProgressFile, readProgressFile } from '../../stores/progress-file.ts'
+import { isRunFile, readRunFile } from '../../stores/run-file.ts'
+import { readRun, runKey, type StoredRun } from '../../stores/runs.ts'
 import { Icon } from './Icon.tsx'
 import { ImportOffer } from './ImportOffer.tsx'
 import type { Speech } from './speech.ts'
@@ -8,18 +10,24 @@ type State =
   | { readonly at: 'rest' }
   | { readonly at: 'fault'; readonly name: string; readonly fault: FileFault | 'unreadable' }
   | { readonly at: 'offer'; readonly name: string; readonly file: ProgressFile }
-  | { readonly at: 'done'; readonly taken: number }
+  | { readonly at: 'done'; readonly taken: number; readonly run: StoredRun | undefined }
 
 /** Lets the reader choose a file, says what is wrong with it, or what it would bring. */
 export function ImportFile({ speech }: { speech: Speech }) {
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<State>({ at: 'rest' })
   const choose = async (file: File | undefined) => {
-    if (file) setState(await judge(file))
+    if (file) setState(await judge(file, (scenario) => speech.scenario(scenario)?.weeks))
     // So that the same file can be chosen again.
     if (input.current) input.current.value = ''
   }
-  const take = (file: ProgressFile) => setState({ at: 'done', taken: importProgress(file.items).taken })
+  const take = ({ items }: ProgressFile) => {
+    const { taken } = importProgress(items)
+    const [key = '', ...others] = Object.keys(items)
+    // A file of one run was brought to be opened.
+    const run = others.length === 0 && key.startsWith(runKey('')) ? readRun(key.slice(runKey('').length)) : undefined
+    setState({ at: 'done', taken, run })
+  }
   return (
     <>
       <button type="button" class="button" onClick={() => input.current?.click()}>
@@ -29,12 +37,13 @@ export function ImportFile({ speech }: { speech: Speech }) {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.jsonl,application/json"
         hidden
         onChange={(event) => choose(event.currentTarget.files?.[0])}
       />
       <span class="said small" role="status">
-        {state.at === 'done' && speech.say('imported', { n: state.taken })}
+        {state.at === 'done' && speech.say('imported', { n: state.taken })}{' '}
+        {state.at === 'done' && state.run && <a href={speech.runLink(state.run)}>{speech.say('openRun')}</a>}
       </span>
       <div class="import-fault" role="alert">
         {state.at === 'fault' && (
@@ -59,10 +68,12 @@ export function ImportFile({ speech }: { speech: Speech }) {
   )
 }
 
-async function judge(file: File): Promise<State> {
+async function judge(file: File, weeks: (scenario: string) => number | undefined): Promise<State> {
   const { name } = file
   try {
-    const reading = readProgressFile(await file.text())
+    const text = await file.text()
+    const written = new Date(file.lastModified).toISOString()
+    const reading = isRunFile(text) ? readRunFile(text, written, weeks) : readProgressFile(text)
     return 'fault' in reading ? { at: 'fault', name, fault: reading.fault } : { at: 'offer', name, file: reading }
   } catch {
     return { at: 'fault', name, fault: 'unreadable' }

@@ -26,6 +26,7 @@ export interface ProgressScenario {
   readonly id: string
   readonly title: string
   readonly currency: string
+  readonly weeks: number
   /** Total score from which a run is passed. */
   readonly pass: number
 }

@@ -121,7 +121,8 @@ export function evolveDeal(setting: Setting, deal: Deal, fact: DealFact, week: n
     case 'DealDisqualified':
       return close(deal, 'disqualified', week)
     default:
-      return fact satisfies never
+      // A log is read from disk: what no rule knows must not become a deal.
+      throw new TypeError(`no rule knows the fact ${JSON.stringify(fact satisfies never)}`)
   }
 }
 

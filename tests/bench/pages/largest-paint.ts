@@ -30,7 +30,9 @@ export async function largestPaint(browser: Browser): Promise<void> {
       bare.push(await paintOf(browser, plain.url + lesson))
     }
     const ratio = median(our) / median(bare)
-    console.log(`  ${lesson.padEnd(34)} ${ms(median(our))}, bare page ${ms(median(bare))}: ${ratio.toFixed(2)} times (aim ${AIM})`)
+    console.log(
+      `  ${lesson.padEnd(34)} ${ms(median(our))}, bare page ${ms(median(bare))}: ${ratio.toFixed(2)} times (aim ${AIM})`,
+    )
     console.log(`    each: ${our.map(Math.round).join(' ')} | bare: ${bare.map(Math.round).join(' ')}`)
   }
   ours.close()
