@@ -1,9 +1,13 @@
 import { defineConfig, devices } from '@playwright/test'
 
 const port = Number(process.env.TEST_PORT ?? 4399)
-const executablePath = process.env.FUNNELCRAFT_CHROMIUM || '/usr/bin/chromium'
+/** Empty where Playwright has downloaded its own. */
+const chromium = process.env.FUNNELCRAFT_CHROMIUM ?? '/usr/bin/chromium'
 
-/** People's ways through the built course, on a desktop and on a phone. `*.phone.spec.ts` run on the phone alone. */
+/**
+ * People's ways through the built course, on a desktop and on a phone. `*.phone.spec.ts` run on the phone alone; what is
+ * kept of a run is tried on both.
+ */
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
@@ -15,14 +19,18 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'en-GB',
-    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] },
-    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium === '' ? {} : { executablePath: chromium }),
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    },
+    // A trace of every test takes as long as the tests: `playwright test --trace on` when one is needed.
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'desktop', testIgnore: '**/*.phone.spec.ts', use: { viewport: { width: 1280, height: 720 } } },
     {
       name: 'phone',
-      testMatch: '**/*.phone.spec.ts',
+      testMatch: ['**/*.phone.spec.ts', '**/desk-kept.spec.ts'],
       use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } },
     },
   ],

@@ -2,6 +2,7 @@ import { checkContent } from '../authoring/check.ts'
 import { contentRoot } from '../authoring/course.ts'
 import { describeFault, type FaultLevel } from '../authoring/fault.ts'
 import { simulations } from '../sim/simulations.ts'
+import { checkBounds } from './bounds.ts'
 import { type Command, readArgs } from './command.ts'
 import { print, printJson, warn } from './print.ts'
 
@@ -15,7 +16,9 @@ export const check: Command = {
   run(args) {
     const { values } = readArgs(args, { json: { type: 'boolean' } })
     const policies = new Map(Object.entries(simulations).map(([kind, { policies }]) => [kind, Object.keys(policies)]))
-    const found = checkContent(contentRoot(), policies)
+    const written = checkContent(contentRoot(), policies)
+    // Only sound content can be played.
+    const found = written.some(({ level }) => level === 'fault') ? written : [...written, ...checkBounds(contentRoot())]
     const count = (level: FaultLevel) => found.filter((fault) => fault.level === level).length
     if (values.json) printJson(found)
     else {

@@ -81,3 +81,10 @@ export function readSeed(text: string): number {
   if (/^\d+$/.test(text) && seed <= 0xffff_ffff) return seed
   throw usageError(`--seed is "${text}"`, 'write a whole number from 0 to 4294967295, such as 7')
 }
+
+/** @throws {CliError} if it is not a whole number from `least` to `most`. */
+export function readCount(option: string, text: string, least: number, most: number): number {
+  const count = Number(text)
+  if (/^\d+$/.test(text) && count >= least && count <= most) return count
+  throw usageError(`${option} is "${text}"`, `write a whole number from ${least} to ${most}`)
+}

@@ -155,9 +155,12 @@ describe('new', () => {
 
 describe('help', () => {
   it('is an overview without a command', async () => expect(await cli('--help')).toMatchSnapshot())
-  it.each(['scenarios', 'play', 'replay', 'check', 'schemas', 'new'])('tells about %s', async (name) => {
-    expect(await cli(name, '--help')).toMatchSnapshot()
-  })
+  it.each(['scenarios', 'play', 'replay', 'review', 'balance', 'check', 'schemas', 'new'])(
+    'tells about %s',
+    async (name) => {
+      expect(await cli(name, '--help')).toMatchSnapshot()
+    },
+  )
 })
 
 describe('bad input is one clear line, never a stack trace', () => {

@@ -1,15 +1,26 @@
 import { ContentError } from '../authoring/fault.ts'
 import { suggestOneOf } from '../authoring/suggest.ts'
+import { balance } from './balance.ts'
 import { check } from './check.ts'
 import { CliError, type Command, usageError } from './command.ts'
 import { create } from './new.ts'
 import { play } from './play.ts'
 import { print, printTable, warn } from './print.ts'
 import { replay } from './replay.ts'
+import { review } from './review.ts'
 import { scenarios } from './scenarios.ts'
 import { schemas } from './schemas.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { scenarios, play, replay, check, new: create, schemas }
+const COMMANDS: Readonly<Record<string, Command>> = {
+  scenarios,
+  play,
+  replay,
+  review,
+  balance,
+  check,
+  new: create,
+  schemas,
+}
 
 /** Runs the author's tool; gives the exit code. Whatever goes wrong is told in one clear line. */
 export async function run([name, ...args]: readonly string[]): Promise<number> {

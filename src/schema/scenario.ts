@@ -81,6 +81,28 @@ export const Event = z.strictObject({
   leads: z.number().int().min(0).max(5).default(0).describe('Leads that come in with it.'),
 })
 
+/** What an author promises of the scenario; `balance` measures it and `check` fails where it is clearly broken. */
+export const ScenarioBounds = z.strictObject({
+  maxLuckShare: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .meta({ examples: [0.6] })
+    .describe('At most this share of the variance of results may be luck, 0 to 1.'),
+  minGap: z
+    .record(Id, z.number().min(0).max(100))
+    .default({})
+    .describe('By how many points of the score the expert must beat a policy on average, by its name.'),
+  maxDominant: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .meta({ examples: [0.8] })
+    .describe('At most this share of all choices may have the same kind of command as their best option, 0 to 1.'),
+})
+
 const scenarioBase = {
   kind: z.enum(['territory']).describe('Which simulation plays it.'),
   title: Text,
@@ -100,6 +122,7 @@ const scenarioBase = {
     .describe('Minutes that a first playing takes: from, to.'),
   playbook: Id,
   order: z.number().int().describe('Position in the list of scenarios.'),
+  bounds: ScenarioBounds.optional().describe('What the scenario must hold to; see docs/review.md.'),
 }
 
 /** A territory: some deals, some weeks, a quota. */
@@ -180,4 +203,5 @@ export const Playthrough = z.strictObject({
 export type TerritoryScenario = z.infer<typeof TerritoryScenario> & { id: string }
 export type Account = z.infer<typeof Account>
 export type Source = z.infer<typeof Source>
+export type ScenarioBounds = z.infer<typeof ScenarioBounds>
 export type Playthrough = z.infer<typeof Playthrough>

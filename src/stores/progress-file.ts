@@ -1,5 +1,6 @@
 import { LAST_KEY, LastShape } from './last-place.ts'
 import { CheckShape, LessonShape, NoteShape } from './progress.ts'
+import { GUESS, GuessShape, REVIEW, ReviewShape } from './review/kept.ts'
 import { AttemptShape, ContentShape, RunShape } from './runs.ts'
 import { isRecord, isTime } from './shape.ts'
 import { clearAside, listItems, readItem, removeItem, type Shape, writeItem } from './vault.ts'
@@ -12,6 +13,8 @@ const KINDS: Readonly<Record<string, Shape<unknown>>> = {
   'fc:run:': RunShape,
   'fc:attempt:': AttemptShape,
   'fc:content:': ContentShape,
+  [REVIEW]: ReviewShape,
+  [GUESS]: GuessShape,
   [LAST_KEY]: LastShape,
 }
 const FORMAT = 'funnelcraft-progress'

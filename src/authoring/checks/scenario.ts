@@ -18,7 +18,7 @@ export function checkScenario(
   return [
     ...refer(sheet, ['playbook'], sheet.value.playbook, namespace('playbook', 'playbooks', playbooks)),
     ...checkIds(sheet),
-    ...checkPolicies(playthroughs, policies?.get(sheet.value.kind)),
+    ...checkPolicies(sheet, playthroughs, policies?.get(sheet.value.kind)),
     ...checkNumbers(sheet),
     ...(playbook ? checkAgainst(sheet, playbook) : []),
     ...checkLevels(
@@ -100,14 +100,21 @@ function checkAccount(
   ]
 }
 
-function checkPolicies(playthroughs: DraftScenario['playthroughs'], policies: readonly string[] | undefined): Fault[] {
+function checkPolicies(
+  sheet: Written,
+  playthroughs: DraftScenario['playthroughs'],
+  policies: readonly string[] | undefined,
+): Fault[] {
   if (!policies) return []
   const names = namespace(
     'policy',
     'policies',
     policies.map((id) => ({ id })),
   )
-  return playthroughs.flatMap((sheet) => refer(sheet, ['policy'], sheet.value.policy, names))
+  return [
+    ...referKeys(sheet, ['bounds', 'minGap'], sheet.value.bounds?.minGap ?? {}, names),
+    ...playthroughs.flatMap((played) => refer(played, ['policy'], played.value.policy, names)),
+  ]
 }
 
 /** Without a good, a middling and a weak playing nobody knows whether the scenario tells them apart. */

@@ -33,6 +33,11 @@ export function ScoreScreen({ run, lessons, again }: Props) {
         </p>
         <Outcome card={card} />
       </div>
+      <p>
+        <a href={`/${speech.words.locale}/scenarios/${setting.scenario.id}/debrief/#run=${run.session.id}`}>
+          {speech.say('score.debrief')}
+        </a>
+      </p>
       <NextLesson card={card} lessons={lessons} />
       <h3>{speech.say('score.competencies')}</h3>
       <p class="desk-soft">{speech.say('score.formula', WEIGHT)}</p>

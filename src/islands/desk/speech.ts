@@ -30,8 +30,9 @@ export interface Speech {
 
 export function createSpeech(words: Words, currency: string): Speech {
   const { locale } = words
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  // Made when first needed: each takes longer to make than a screen to draw.
+  let list: Intl.ListFormat | undefined
+  let date: Intl.DateTimeFormat | undefined
   const speak = (key: string, params?: Params) => say(words, key, params)
   return {
     words,
@@ -46,9 +47,15 @@ export function createSpeech(words: Words, currency: string): Speech {
     percent: (share) => percent(locale, share),
     number: (value) => number(locale, value),
     hours: (value) => speak('desk.hours', { n: Math.round(value * 10) / 10 }),
-    list: (items) => list.format(items),
+    list: (items) => {
+      list ??= new Intl.ListFormat(locale, { type: 'conjunction' })
+      return list.format(items)
+    },
     join: (sentences) => sentences.join(locale === 'zh-cn' ? '' : ' '),
-    date: (iso) => date.format(new Date(iso)),
+    date: (iso) => {
+      date ??= new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+      return date.format(new Date(iso))
+    },
     lesson: (path) => `/${locale}/lessons/${path}/`,
   }
 }

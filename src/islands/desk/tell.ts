@@ -29,7 +29,7 @@ function factParams(setting: Setting, speech: Speech, fact: Fact): Record<string
     case 'DealMoved':
       return { stage: stageName(setting, speech, fact.to) }
     case 'DealDisqualified':
-      return { reason: nameIn(setting.playbook.reasons, speech, fact.reason) }
+      return { reason: reasonName(setting, speech, fact.reason) }
     case 'ChanceStated':
       return { chance: speech.percent(fact.chance), category: speech.say(`desk.category-${fact.category}`) }
     case 'OutlookStated':
@@ -113,6 +113,9 @@ export function stageName(setting: Setting, speech: Speech, id: string): string 
 }
 export function sourceName(setting: Setting, speech: Speech, id: string): string {
   return nameIn(setting.scenario.sources, speech, id)
+}
+export function reasonName(setting: Setting, speech: Speech, id: string): string {
+  return nameIn(setting.playbook.reasons, speech, id)
 }
 export function accountName(setting: Setting, speech: Speech, id: string): string {
   return nameIn(setting.accounts, speech, id)

@@ -74,6 +74,7 @@ function AttemptRow({ speech, attempt, shown, isOne }: RowProps) {
         {!isOne && latest && <span class="tag">{speech.say('latest')}</span>}
         <span class="soft">{speech.say('seed', { seed: attempt.seed })}</span>
         {speech.scenario(attempt.scenario) && <a href={speech.runLink(attempt)}>{speech.say('scorecard')}</a>}
+        {speech.scenario(attempt.scenario) && <a href={speech.debriefLink(attempt)}>{speech.say('debrief')}</a>}
       </th>
       <td>
         <b>{speech.number(total)}</b> {speech.say(passed ? 'passed' : 'notPassed')}

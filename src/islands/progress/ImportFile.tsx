@@ -23,10 +23,7 @@ export function ImportFile({ speech }: { speech: Speech }) {
   }
   const take = ({ items }: ProgressFile) => {
     const { taken } = importProgress(items)
-    const [key = '', ...others] = Object.keys(items)
-    // A file of one run was brought to be opened.
-    const run = others.length === 0 && key.startsWith(runKey('')) ? readRun(key.slice(runKey('').length)) : undefined
-    setState({ at: 'done', taken, run })
+    setState({ at: 'done', taken, run: onlyRun(Object.keys(items)) })
   }
   return (
     <>
@@ -66,6 +63,12 @@ export function ImportFile({ speech }: { speech: Speech }) {
       )}
     </>
   )
+}
+
+/** A file of one run was brought to be opened. */
+function onlyRun([key = '', ...others]: readonly string[]): StoredRun | undefined {
+  const isRun = others.length === 0 && key.startsWith(runKey(''))
+  return isRun ? readRun(key.slice(runKey('').length)) : undefined
 }
 
 async function judge(file: File, weeks: (scenario: string) => number | undefined): Promise<State> {

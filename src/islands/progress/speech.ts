@@ -26,6 +26,8 @@ export interface Speech {
   scenarioLink(id: string): string
   /** Where an unfinished run goes on. */
   runLink(run: Pick<StoredRun, 'id' | 'scenario'>): string
+  /** Where a finished run is looked back on. */
+  debriefLink(run: Pick<StoredRun, 'id' | 'scenario'>): string
   /** Where all simulations are listed. */
   readonly scenariosLink: string
 }
@@ -51,6 +53,7 @@ export function createSpeech(words: Words, data: ProgressCourse): Speech {
     lessonLink: (id) => `/${locale}/lessons/${id}/`,
     scenarioLink: (id) => `/${locale}/scenarios/${id}/`,
     runLink: ({ id, scenario }) => `/${locale}/scenarios/${scenario}/#run=${id}`,
+    debriefLink: ({ id, scenario }) => `/${locale}/scenarios/${scenario}/debrief/#run=${id}`,
     scenariosLink: `/${locale}/scenarios/`,
   }
 }

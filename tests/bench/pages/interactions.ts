@@ -1,118 +1,86 @@
-import type { Browser, Locator, Page } from '@playwright/test'
-import { begin, doTask, endWeek, openAccount } from '../../budgets/desk.ts'
+import type { Browser, Page } from '@playwright/test'
+import type { Act } from '../../budgets/desk.ts'
 import { DIST, serve } from '../../budgets/site.ts'
+import { playWeeks } from './play-weeks.ts'
 import { SLOWDOWN, slowPage } from './slow-phone.ts'
 
-const SCENARIO = '/en/scenarios/full-quarter/'
+/** The same luck, and so the same acts, on every run. */
+const SCENARIO = '/en/scenarios/full-quarter/#seed=7'
 const WEEKS = 3
-const CARDS = 8
+const TIMES = 3
 const AIM = 100
 
-/** What the person was doing when a key or a button was pressed, and how long until the screen showed it (ms). */
-interface Interaction {
+/** One thing that was done on the desk, and the slowest of its presses: ms until the screen showed it. */
+interface Done {
   readonly act: string
-  readonly duration: number
+  readonly time: number
 }
 
-/** Prints how long the desk of the full quarter takes from a press to the next paint. */
+/**
+ * Prints how long the desk of the full quarter takes from a press to the next paint. The same weeks are played
+ * several times and each act counts with its best time, since other work on the machine only ever slows a run down.
+ */
 export async function interactions(browser: Browser): Promise<void> {
-  console.log(`\nInteraction to next paint, desk of the full quarter, processor ${SLOWDOWN} times slower`)
+  console.log(`\nInteraction to next paint, ${WEEKS} weeks of the full quarter, processor ${SLOWDOWN} times slower`)
   const site = await serve(DIST)
-  const { page, context } = await slowPage(browser, 1280, 720)
-  await page.addInitScript(recordEvents)
-  await page.goto(site.url + SCENARIO, { waitUntil: 'load' })
-  const acts = await playWeeks(page)
-  const { slow, count } = await recorded(page, acts)
-  await context.close()
+  const rounds: Done[][] = []
+  for (let n = 0; n < TIMES; n++) rounds.push(await playOnce(browser, site.url + SCENARIO))
   site.close()
-
-  const byTime = slow.toSorted((a, b) => b.duration - a.duration)
-  const at = (share: number): Interaction | undefined => byTime[Math.floor(count * share)]
-  console.log(`  ${count} interactions in ${WEEKS} weeks (aim: under ${AIM} ms)`)
-  console.log(`  worst ${told(at(0))}; p98 ${told(at(0.02))}; p75 ${told(at(0.25))}`)
-  for (const act of new Set(byTime.map((one) => one.act))) {
-    const times = byTime.filter((one) => one.act === act).map((one) => one.duration)
-    console.log(`    ${act.padEnd(24)} ${times.slice(0, 12).join(' ')}${times.length > 12 ? ' …' : ''}`)
+  for (const [n, round] of rounds.entries()) console.log(`  round ${n + 1}: ${summary(round)}`)
+  const best = bestOf(rounds)
+  console.log(`  best of ${TIMES} for each act: ${summary(best)} (aim: under ${AIM} ms)`)
+  for (const [act, all] of Map.groupBy(best, (done) => done.act)) {
+    const times = all.map((done) => done.time).toSorted((a, b) => b - a)
+    console.log(`    ${act.padEnd(22)} ${String(all.length).padStart(3)} times, slowest ${times.slice(0, 8).join(' ')}`)
   }
 }
 
-function told(one: Interaction | undefined): string {
-  return one ? `${one.duration} ms (${one.act})` : 'under 16 ms'
+async function playOnce(browser: Browser, url: string): Promise<Done[]> {
+  const { page, context } = await slowPage(browser, 1280, 720)
+  await page.addInitScript(recordEvents)
+  await page.goto(url, { waitUntil: 'load' })
+  const done: Done[] = []
+  const act: Act = async (name, work) => {
+    const start = await page.evaluate(() => performance.now())
+    await work()
+    done.push({ act: name, time: await slowestSince(page, start) })
+  }
+  await playWeeks(page, WEEKS, act)
+  await context.close()
+  return done
 }
 
-/** Runs in the page: keeps what the Event Timing API tells of each press. */
+type Recording = Window & { presses?: { start: number; time: number }[] }
+
+/** Runs in the page: keeps what the Event Timing API tells of each press. It tells nothing under 16 ms. */
 function recordEvents(): void {
-  const kept: { id: number; start: number; duration: number }[] = []
-  Object.assign(window, { interactionsKept: kept })
+  const presses: { start: number; time: number }[] = []
+  Object.assign(window, { presses })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceEventTiming[])
-      if (entry.interactionId) kept.push({ id: entry.interactionId, start: entry.startTime, duration: entry.duration })
+      if (entry.interactionId) presses.push({ start: entry.startTime, time: entry.duration })
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
 }
 
-interface Act {
-  readonly name: string
-  /** On the page's clock, in ms. */
-  readonly start: number
+/** The slowest press since then, ms; 0 if none took 16. The browser tells of a press a little after its paint. */
+async function slowestSince(page: Page, start: number): Promise<number> {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 60))))
+  return page.evaluate((since) => {
+    const presses = ((window as Recording).presses ?? []).filter((press) => press.start >= since)
+    return Math.max(0, ...presses.map((press) => press.time))
+  }, start)
 }
 
-/** The slowest event of each interaction, and the number of all, those too quick to be recorded included. */
-async function recorded(page: Page, acts: readonly Act[]): Promise<{ slow: Interaction[]; count: number }> {
-  const { kept, count } = await page.evaluate(() => ({
-    kept: (window as unknown as { interactionsKept: { id: number; start: number; duration: number }[] })
-      .interactionsKept,
-    count: (performance as unknown as { interactionCount?: number }).interactionCount,
-  }))
-  const slowest = new Map<number, Interaction>()
-  for (const { id, start, duration } of kept) {
-    const known = slowest.get(id)
-    if (known && known.duration >= duration) continue
-    slowest.set(id, { act: acts.findLast((act) => act.start <= start)?.name ?? 'load', duration })
+function bestOf(rounds: readonly (readonly Done[])[]): Done[] {
+  const [first = []] = rounds
+  return first.map(({ act }, n) => ({ act, time: Math.min(...rounds.map((round) => round[n]?.time ?? 0)) }))
+}
+
+function summary(round: readonly Done[]): string {
+  const sorted = round.toSorted((a, b) => b.time - a.time)
+  const at = (share: number): string => {
+    const done = sorted[Math.floor(sorted.length * share)]
+    return done ? `${done.time} ms (${done.act})` : 'nothing'
   }
-  return { slow: [...slowest.values()], count: count ?? slowest.size }
-}
-
-async function playWeeks(page: Page): Promise<Act[]> {
-  const acts: Act[] = []
-  const act = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
-    acts.push({ name, start: await page.evaluate(() => performance.now()) })
-    const result = await work()
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
-    return result
-  }
-  await act('start a run', () => begin(page))
-  for (let week = 0; week < WEEKS; week++) {
-    const ids = await page
-      .locator('[data-card]')
-      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-card')))
-    for (const id of ids.slice(week, week + CARDS)) {
-      const card = page.locator(`[data-card="${id}"]`)
-      await act('open an account', () => openAccount(page, card))
-      await act('do a task', () => doTask(page))
-      await carryByKeys(page, card, act)
-      await act('open the move menu', () => card.locator('.desk-card-menu').click())
-      await moveOrClose(page, act)
-    }
-    for (const place of ['sources', 'funnel', 'closed'])
-      await act(`look at ${place}`, () => page.locator(`.desk-tabs [data-to=${place}]`).click())
-    await act('undo', () => page.locator('.desk-week-acts .desk-button').first().click({ force: true }))
-    await act('end the week', () => endWeek(page))
-  }
-  return acts
-}
-
-type Doing = (name: string, work: () => Promise<void>) => Promise<void>
-
-async function carryByKeys(page: Page, card: Locator, act: Doing): Promise<void> {
-  await act('focus a card', () => card.locator('.desk-card-open').focus())
-  await act('pick a card up', () => page.keyboard.press('Space'))
-  await act('carry a card', () => page.keyboard.press('ArrowRight'))
-  await act('put a card back', () => page.keyboard.press('Escape'))
-}
-
-/** Moves the card on if its evidence is there. */
-async function moveOrClose(page: Page, act: Doing): Promise<void> {
-  const onward = page.locator('.desk-menu [data-stage]:not([aria-disabled=true])').last()
-  if ((await onward.count()) > 0) await act('move a card', () => onward.click())
-  else await act('close the move menu', () => page.keyboard.press('Escape'))
+  return `${round.length} acts, worst ${at(0)}, p98 ${at(0.02)}, p75 ${at(0.25)}`
 }

@@ -1,0 +1,117 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Playbook } from '../../schema/playbook.ts'
+import type { TerritoryScenario } from '../../schema/scenario.ts'
+import { type FoundRun, findRun, type Trouble } from '../../stores/review/found.ts'
+import { type ReviewJob, reviewRun, workersHere } from '../../stores/review/job.ts'
+import { createPool, spawnWorker } from '../../stores/review/pool.ts'
+import { $attempts, attemptsOf } from '../../stores/runs.ts'
+import type { Words } from '../../words/words.ts'
+import type { LessonLinks } from '../desk/lesson-links.ts'
+import { createSpeech, type Speech } from '../desk/speech.ts'
+import { DebriefScreen } from './DebriefScreen.tsx'
+import { DebriefContext } from './handle.ts'
+import './debrief.css'
+import './timeline.css'
+import './charts.css'
+
+export interface DebriefProps {
+  scenario: TerritoryScenario
+  playbook: Playbook
+  hashes: { readonly scenario: string; readonly playbook: string }
+  /** Groups debrief, desk and fact. */
+  words: Words
+  lessons: LessonLinks
+}
+
+/** Looks back on the run that the address names (`#run=…`); without one, offers those there are. */
+export function Debrief({ scenario, playbook, hashes, words, lessons }: DebriefProps) {
+  const speech = useMemo(() => createSpeech(words, scenario.currency), [words, scenario.currency])
+  const [id, setId] = useState<string | null | undefined>(undefined)
+  useEffect(() => {
+    const read = () => setId(new URLSearchParams(location.hash.slice(1)).get('run'))
+    read()
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
+  const found = useMemo(
+    () => (id ? findRun({ scenario, playbook, hashes }, id) : null),
+    [id, scenario, playbook, hashes],
+  )
+  if (id === undefined) return <p class="soft needs-script">{speech.say('debrief.loading')}</p>
+  if (!found) return <Choose scenario={scenario.id} speech={speech} />
+  if ('trouble' in found) return <NothingThere trouble={found} run={id ?? ''} scenario={scenario.id} speech={speech} />
+  return <Opened key={found.run.id} found={found} speech={speech} lessons={lessons} />
+}
+
+function Opened({ found, speech, lessons }: { found: FoundRun; speech: Speech; lessons: LessonLinks }) {
+  const [job, setJob] = useState<ReviewJob | null>(null)
+  useEffect(() => {
+    const { run, scenario, playbook } = found
+    const pool = createPool({ scenario, playbook, seed: run.seed, facts: run.facts }, spawnWorker)
+    const opened = reviewRun(found, pool, workersHere())
+    setJob(opened)
+    return () => opened.close()
+  }, [found])
+  const handle = useMemo(
+    () => job && { found, setting: found.setting, speech, job, lessons },
+    [found, speech, job, lessons],
+  )
+  if (!handle) return <p class="soft">{speech.say('debrief.loading')}</p>
+  return (
+    <DebriefContext value={handle}>
+      <DebriefScreen />
+    </DebriefContext>
+  )
+}
+
+function Choose({ scenario, speech }: { scenario: string; speech: Speech }) {
+  const attempts = attemptsOf(useStore($attempts), scenario)
+  return (
+    <div class="debrief">
+      <p>{speech.say(attempts.length > 0 ? 'debrief.choose' : 'debrief.noRuns')}</p>
+      <ul class="debrief-list">
+        {attempts.map(({ id, at, total }) => (
+          <li key={id}>
+            <a href={`#run=${id}`}>
+              {speech.say('debrief.attempt', { date: speech.date(at), points: speech.number(total) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={scenarioLink(speech, scenario)}>{speech.say('debrief.back')}</a>
+      </p>
+    </div>
+  )
+}
+
+interface NothingProps {
+  trouble: Trouble
+  run: string
+  scenario: string
+  speech: Speech
+}
+
+function NothingThere({ trouble, run, scenario, speech }: NothingProps) {
+  return (
+    <div class="debrief">
+      <p class="notice" role="status">
+        {speech.say(`debrief.trouble-${trouble.trouble}`)}{' '}
+        {trouble.trouble === 'elsewhere' && (
+          <a href={`${scenarioLink(speech, trouble.scenario)}debrief/#run=${run}`}>
+            {speech.say('debrief.openElsewhere')}
+          </a>
+        )}
+        {trouble.trouble === 'unfinished' && (
+          <a href={`${scenarioLink(speech, scenario)}#run=${run}`}>{speech.say('debrief.goOn')}</a>
+        )}
+      </p>
+      <Choose scenario={scenario} speech={speech} />
+    </div>
+  )
+}
+
+function scenarioLink(speech: Speech, scenario: string): string {
+  return `/${speech.words.locale}/scenarios/${scenario}/`
+}

@@ -1,0 +1,176 @@
+import { atom, type ReadableAtom } from 'nanostores'
+import type { Command } from '../../sim/territory/facts.ts'
+import type { FoundRun } from './found.ts'
+import { type KeptDecision, type KeptReview, readReview, writeReview } from './kept.ts'
+import type { Pool } from './pool.ts'
+import type { Moment, Opened } from './reviewer.ts'
+
+/** `failed`: the run means nothing to these rules, or the browser gives no worker; nothing was lost. */
+export type Phase = 'opening' | 'running' | 'paused' | 'done' | 'failed'
+
+export interface ReviewState {
+  readonly phase: Phase
+  readonly opened: Opened | null
+  /** All there is so far, decisions in the order in which they were taken. */
+  readonly review: Omit<KeptReview, 'v' | 'at'> | null
+  /** The rules have changed since the run was played, or since it was reviewed. */
+  readonly otherRules: boolean
+}
+
+export interface ReviewJob {
+  readonly $state: ReadableAtom<ReviewState>
+  pause(): void
+  goOn(): void
+  moment(step: number): Promise<Moment>
+  /** Values at the end after each command, in the same imagined worlds. */
+  futures(step: number, commands: readonly Command[]): Promise<number[][]>
+  /** Marks a mistake as solved. */
+  solve(step: number): void
+  close(): void
+}
+
+/** Milliseconds between two drawings of what has come in, and between two savings. */
+const DRAW = 250
+const SAVE = 1000
+/** Choices to one quick look. */
+const BATCH = 6
+/** Imagined futures of a what-if. */
+export const WORLDS = 120
+
+/** Reviews a run in workers, the decisions where most seems at stake first; goes on where it was left. */
+export function reviewRun({ run }: FoundRun, pool: Pool, workers: number): ReviewJob {
+  const $state = atom<ReviewState>({ phase: 'opening', opened: null, review: null, otherRules: false })
+  const found = new Map<number, KeptDecision>()
+  let timers: { draw?: Timer; save?: Timer } = {}
+  /** Goes up with each pause, so that loops of an earlier stretch end. */
+  let stretch = 0
+
+  const patch = (part: Partial<ReviewState>): void => $state.set({ ...$state.get(), ...part })
+
+  async function open(): Promise<void> {
+    pool.grow(1)
+    const opened = await pool.ask('open', undefined, true)
+    const stored = readReview(run.id)
+    const mine = stored?.sum === run.sum ? stored : undefined
+    const whole = mine?.decisions.length === mine?.choices
+    // What was made under other rules is shown as it was; only half a review of them is begun anew.
+    const kept = mine && (whole || mine.rulesVersion === opened.rulesVersion) ? mine : undefined
+    for (const decision of kept?.decisions ?? []) found.set(decision.step, decision)
+    const otherRules =
+      run.rulesVersion !== opened.rulesVersion || (kept?.rulesVersion ?? opened.rulesVersion) !== opened.rulesVersion
+    if (kept) patch({ opened, review: kept, otherRules, phase: whole ? 'done' : 'running' })
+    else patch({ opened, otherRules, phase: 'running' })
+    if (!kept || !whole) await work(opened)
+  }
+
+  async function work(opened: Opened): Promise<void> {
+    const mine = ++stretch
+    pool.grow(workers)
+    const { rulesVersion, final, choices } = opened
+    const left = choices.map(({ step }) => step).filter((step) => !found.has(step))
+    const before = $state.get().review
+    const [{ start, point }, order] = await Promise.all([before ?? pool.ask('start', undefined), byStake(left, mine)])
+    const solved = before?.solved ?? []
+    patch({
+      review: { rulesVersion, sum: run.sum, start, point, final, choices: choices.length, decisions: sorted(), solved },
+    })
+    await each(order, mine, async (step) => {
+      const decision = await pool.ask('judge', { step, point })
+      found.set(step, decision)
+      timers.draw ??= setTimeout(draw, DRAW)
+      timers.save ??= setTimeout(save, SAVE)
+    })
+    if (mine !== stretch) return
+    draw()
+    patch({ phase: 'done' })
+    save()
+  }
+
+  /** Steps, those first where a quick look sees the largest loss. */
+  async function byStake(steps: readonly number[], mine: number): Promise<number[]> {
+    const batches = Array.from({ length: Math.ceil(steps.length / BATCH) }, (_, n) =>
+      steps.slice(n * BATCH, (n + 1) * BATCH),
+    )
+    const looks: { step: number; loss: number }[] = []
+    await each(batches, mine, async (batch) => {
+      looks.push(...(await pool.ask('pilot', { steps: batch })))
+    })
+    return looks.sort((a, b) => b.loss - a.loss || a.step - b.step).map(({ step }) => step)
+  }
+
+  /** One after the other on every worker, until the stretch is over. */
+  async function each<T>(items: readonly T[], mine: number, act: (item: T) => Promise<void>): Promise<void> {
+    const left = [...items]
+    const lane = async (): Promise<void> => {
+      for (let item = left.shift(); item !== undefined && mine === stretch; item = left.shift()) await act(item)
+    }
+    await Promise.all(Array.from({ length: workers }, lane))
+  }
+
+  function sorted(): KeptDecision[] {
+    return [...found.values()].sort((a, b) => a.step - b.step)
+  }
+
+  function draw(): void {
+    clearTimeout(timers.draw)
+    timers = { ...timers, draw: undefined }
+    const { review } = $state.get()
+    if (review) patch({ review: { ...review, decisions: sorted() } })
+  }
+
+  function save(): void {
+    clearTimeout(timers.save)
+    timers = { ...timers, save: undefined }
+    const { review } = $state.get()
+    if (review) writeReview(run.id, { ...review, decisions: sorted() })
+  }
+
+  const fail = (): void => {
+    stretch += 1
+    patch({ phase: 'failed' })
+  }
+  const saveNow = (): void => {
+    if (timers.save !== undefined) save()
+  }
+  window.addEventListener('pagehide', saveNow)
+  open().catch(fail)
+
+  return {
+    $state,
+    pause() {
+      if ($state.get().phase !== 'running') return
+      stretch += 1
+      draw()
+      save()
+      patch({ phase: 'paused' })
+    },
+    goOn() {
+      const { phase, opened } = $state.get()
+      if (phase !== 'paused' || !opened) return
+      patch({ phase: 'running' })
+      work(opened).catch(fail)
+    },
+    moment: (step) => pool.ask('moment', { step }, true),
+    futures: (step, commands) => pool.ask('futures', { step, commands, worlds: WORLDS }, true),
+    solve(step) {
+      const { review } = $state.get()
+      if (!review || review.solved.includes(step)) return
+      patch({ review: { ...review, solved: [...review.solved, step] } })
+      save()
+    },
+    close() {
+      stretch += 1
+      saveNow()
+      clearTimeout(timers.draw)
+      window.removeEventListener('pagehide', saveNow)
+      pool.close()
+    },
+  }
+}
+
+type Timer = ReturnType<typeof setTimeout> | undefined
+
+/** One for each core, but no more than four. */
+export function workersHere(): number {
+  return Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2))
+}

@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { FakeStorage } from '../testing/fake-storage.ts'
+import { openTab, playOn, smallContent, type Tab } from '../testing/tab.ts'
+import type { Answer, Ask, Port } from './pool.ts'
+
+let tab: Tab
+beforeEach(async () => {
+  tab = await openTab(new FakeStorage())
+})
+
+/** A worker's work done in this page, one answer a turn. */
+async function spawner() {
+  const { createAnswering } = await import('./answering.ts')
+  const asked: Ask[] = []
+  const spawn = (): Port => {
+    const answering = createAnswering()
+    const port: Port = {
+      onmessage: null,
+      onerror: null,
+      terminate: () => {},
+      postMessage(ask) {
+        asked.push(ask)
+        const answer = answering(ask)
+        if (answer) setTimeout(() => port.onmessage?.({ data: answer } as MessageEvent<Answer>))
+      },
+    }
+    return port
+  }
+  return { spawn, count: (name: string) => asked.filter((ask) => ask.type === 'ask' && ask.name === name).length }
+}
+
+async function finishedRun() {
+  const begun = tab.beginRun(smallContent, 3)
+  await playOn(begun, 'random')
+  begun.session.close()
+  return begun.session.id
+}
+
+async function reviewOf(id: string) {
+  const { findRun } = await import('./found.ts')
+  const { createPool } = await import('./pool.ts')
+  const { reviewRun } = await import('./job.ts')
+  const worker = await spawner()
+  const found = findRun(smallContent, id)
+  if ('trouble' in found) throw new Error(found.trouble)
+  const { scenario, playbook, run } = found
+  const job = reviewRun(found, createPool({ scenario, playbook, seed: run.seed, facts: run.facts }, worker.spawn), 2)
+  const until = (enough: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const stop = job.$state.listen(() => {
+        if (!enough()) return
+        setTimeout(() => stop())
+        resolve()
+      })
+      if (enough()) resolve()
+    })
+  return { job, worker, until }
+}
+
+describe('a review', () => {
+  it('judges every decision once, keeps the result with the run and never makes it again', async () => {
+    const id = await finishedRun()
+    const first = await reviewOf(id)
+    await first.until(() => first.job.$state.get().phase === 'done')
+    const { opened, review } = first.job.$state.get()
+    expect(review?.decisions.map(({ step }) => step)).toEqual(opened?.choices.map(({ step }) => step))
+    expect(first.worker.count('judge')).toBe(opened?.choices.length)
+    first.job.close()
+
+    const second = await reviewOf(id)
+    await second.until(() => second.job.$state.get().phase === 'done')
+    expect(second.worker.count('judge')).toBe(0)
+    expect(second.job.$state.get().review).toMatchObject({ decisions: review?.decisions })
+    second.job.close()
+  })
+
+  it('stops when asked and goes on later where it was', async () => {
+    const id = await finishedRun()
+    const first = await reviewOf(id)
+    await first.until(() => first.job.$state.get().phase === 'running' && first.worker.count('judge') > 1)
+    first.job.pause()
+    const done = first.job.$state.get().review?.decisions.length ?? 0
+    const all = first.job.$state.get().opened?.choices.length ?? 0
+    first.job.close()
+    expect(done).toBeLessThan(all)
+
+    const second = await reviewOf(id)
+    await second.until(() => second.job.$state.get().phase === 'done')
+    expect(second.worker.count('judge')).toBe(all - done)
+    second.job.close()
+  })
+
+  it('is shown as it was under other rules, and says so', async () => {
+    const id = await finishedRun()
+    const first = await reviewOf(id)
+    await first.until(() => first.job.$state.get().phase === 'done')
+    const { review } = first.job.$state.get()
+    first.job.close()
+    const { writeReview } = await import('./kept.ts')
+    if (review) writeReview(id, { ...review, rulesVersion: 99 })
+
+    const second = await reviewOf(id)
+    await second.until(() => second.job.$state.get().phase === 'done')
+    expect(second.job.$state.get().otherRules).toBe(true)
+    expect(second.worker.count('judge')).toBe(0)
+    second.job.close()
+  })
+
+  it('of facts that mean nothing fails with a word, and loses nothing', async () => {
+    const id = await finishedRun()
+    const run = tab.runs.readRun(id)
+    if (run) tab.runs.writeRun({ ...run, facts: [{ type: 'TaskDone', deal: 'nobody', task: 'magic' }] })
+    const { job, until } = await reviewOf(id)
+    await until(() => job.$state.get().phase === 'failed')
+    expect(tab.runs.readRun(id)).toBeDefined()
+    job.close()
+  })
+})
+
+describe('finding the run', () => {
+  it('tells what is missing', async () => {
+    const { findRun } = await import('./found.ts')
+    expect(findRun(smallContent, 'nothing')).toEqual({ trouble: 'missing' })
+    const { session } = tab.beginRun(smallContent, 1)
+    session.close()
+    expect(findRun(smallContent, session.id)).toEqual({ trouble: 'unfinished' })
+    const other = { ...smallContent, scenario: { ...smallContent.scenario, id: 'other' } }
+    expect(findRun(other, session.id)).toEqual({ trouble: 'elsewhere', scenario: smallContent.scenario.id })
+  })
+})

@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test'
+import { faultsInBothThemes, SIGHTS } from './axe.ts'
+import { keep } from './kept.ts'
+import { open } from './keys.ts'
+
+/** What a phone lays out in its own way. */
+const OWN = [
+  'a lesson with its checks answered and its steps open',
+  'the desk, an account open',
+  'the desk, the menu of a card',
+  'the weekly review',
+  'the scorecard',
+]
+
+for (const name of OWN) {
+  test(`axe finds nothing in either theme, and nothing scrolls sideways: ${name}`, async ({ page }) => {
+    const { place, kept, first, part } = SIGHTS[name] ?? {}
+    await page.setViewportSize({ width: 320, height: 640 })
+    await keep(page, kept ?? {})
+    await open(page, `/zh-cn/${place}`)
+    await first?.(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(await faultsInBothThemes(page, part)).toEqual([])
+  })
+}
