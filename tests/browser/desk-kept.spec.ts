@@ -1,7 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { type Download, expect, type Page, test } from '@playwright/test'
 import { hashFacts, readLog } from '../../src/sim/log.ts'
-import { act, expectKept, give, goOnButton, type Hands, handsOn, openAccount, playOn, press, start } from './desk.ts'
+import {
+  act,
+  expectKept,
+  expectShown,
+  give,
+  goOnButton,
+  type Hands,
+  handsOn,
+  openAccount,
+  playOn,
+  press,
+  start,
+} from './desk.ts'
 import { forbidStorage } from './kept.ts'
 import { open } from './keys.ts'
 import { type Seller, seedWith, sellerOf, settingOf } from './seller.ts'
@@ -15,7 +27,9 @@ function handsHere(page: Page, seller: Seller): Hands {
 }
 
 /** All that the desk shows of a run, but for what happens to lie open. */
-async function seenOn({ page, by }: Hands): Promise<string[]> {
+async function seenOn(hands: Hands): Promise<string[]> {
+  const { page, by } = hands
+  await expectShown(hands)
   const board = by === 'keys' ? '.desk-board' : '.desk-stage-tabs'
   return page.locator(`.desk-week h2, .desk-hours, .desk-kpis dl, .desk-review, ${board}`).allTextContents()
 }
@@ -75,13 +89,16 @@ test('of two tabs the second goes on, and the first takes over from it', async (
   await other.goto(page.url())
   await act(second, seller.advice())
   await expect(page.getByRole('alert')).toContainText('played on in another tab')
-  await expect.poll(() => seenOn(first)).toEqual(await seenOn(second))
+  expect(await seenOn(first)).toEqual(await seenOn(second))
 
+  await page.bringToFront()
   await act(first, seller.advice())
   await expect(page.getByRole('alert')).toBeHidden()
   await expect(other.getByRole('alert')).toContainText('played on in another tab')
+  await other.bringToFront()
   await playOn(second, () => seller.desk().week === 2)
-  await expect.poll(() => seenOn(first)).toEqual(await seenOn(second))
+  expect(await seenOn(first)).toEqual(await seenOn(second))
+  await page.bringToFront()
   await playOn(first)
   await expect(other.locator('.desk-total strong')).toHaveText(await totalOn(page))
 })
@@ -98,6 +115,7 @@ test('a tab that has heard nothing of the other one writes nothing over it', asy
   const mine = seller.advice()
   const second = handsHere(other, seller)
   await act(second, mine)
+  await page.bringToFront()
   await give(first, mine)
   await expect(page.locator('.desk-answer')).toContainText('Here is where it stands now; please decide again.')
   await expectKept(first)

@@ -63,6 +63,21 @@ export async function actInVain(hands: Hands, command: Command): Promise<Locator
   return said
 }
 
+/** The page shows what Node came to: hours, and every card in its column. */
+export async function expectShown({ page, by, seller, speech }: Hands): Promise<void> {
+  const { hours, phase, deals } = seller.desk()
+  const { scenario, stages } = seller.setting
+  const left = speech.say('desk.hoursLeft', { n: hours, all: scenario.hoursPerWeek })
+  await expect(page.locator('.desk-hours')).toHaveText(left)
+  if (phase !== 'work') return
+  for (const [s, stage] of stages.entries()) {
+    const n = deals.filter((deal) => deal.status === 'open' && deal.stage === s).length
+    const tab = speech.say('desk.stageTab', { stage: speech.text(stage.name), n })
+    if (by === 'keys') await expect(page.locator(`[data-column="${s}"] [data-card]`)).toHaveCount(n)
+    else await expect(page.locator('.desk-stage-tabs button').nth(s)).toHaveAttribute('aria-label', tab)
+  }
+}
+
 /** The run that the address names. */
 export async function keptRun(page: Page): Promise<StoredRun | null> {
   return page.evaluate(() => {
