@@ -95,7 +95,7 @@ test('is stopped, and goes on later where it was', async ({ page }) => {
   await keep(page, finished('q', 'full-quarter', 'average'))
   await open(page, 'full-quarter', 'q')
   await page.getByRole('button', { name: 'I would rather not say' }).click()
-  await expect(page.locator('.debrief-strip [data-verdict]:not([data-verdict=pending])').first()).toBeVisible()
+  await page.locator('.debrief-strip [data-verdict]:not([data-verdict=pending])').first().waitFor({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Stop for now' }).click()
   await expect(page.getByText(/^Stopped at/)).toBeVisible()
   await page.reload()

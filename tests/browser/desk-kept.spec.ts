@@ -68,6 +68,7 @@ test('after a reload, or when the page was closed, the run goes on at the same s
 
   await playOn(hands, () => seller.desk().phase === 'review')
   await act(hands, seller.advice())
+  await expect(page.getByRole('button', { name: 'Stated' })).toHaveCount(1)
   const stated = await seenOn(hands)
   const later = handsHere(await context.newPage(), seller)
   await page.close()

@@ -65,6 +65,9 @@ async function dragByFinger(from: Locator, to: Locator): Promise<void> {
   await send('touchStart', [start])
   for (let step = 1; step <= STEPS; step += 1)
     await send('touchMove', [{ x: start.x, y: start.y + ((end.y - start.y) * step) / STEPS }])
+  // A finger rests before it lifts; else Chromium takes the drag for a fling, which swallows the tap that follows.
+  await page.waitForTimeout(150)
+  await send('touchMove', [{ x: start.x, y: end.y }])
   await send('touchEnd', [])
   await finger.detach()
 }

@@ -14,7 +14,6 @@ export interface Budget {
 export const BUDGETS = {
   'a lesson without islands': { requests: 5, total: 20_000, script: 2_000 },
   'a scenario and its first week': { script: 60_000 },
-  'a lesson, as it opens': { requests: 5, total: 25_000, script: 4_000 },
   'a lesson, read to its end': { total: 45_000, script: 23_000 },
   'the glossary': { requests: 5, total: 20_000, script: 2_000 },
   home: { total: 40_000, script: 23_000 },

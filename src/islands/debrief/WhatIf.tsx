@@ -42,16 +42,16 @@ export const WhatIf = memo(function WhatIf({ choices, row, choose }: Props) {
       <h2 id="debrief-whatif">{speech.say('debrief.whatIfTitle')}</h2>
       <p>{speech.say('debrief.whatIfAbout', { n: WORLDS })}</p>
       <div class="debrief-form">
-        <label>
+        <label for="debrief-decision">
           <span>{speech.say('debrief.whatIfDecision')}</span>
-          <select value={row?.step} onChange={(event) => choose(Number(event.currentTarget.value))}>
-            {choices.map(({ step, week, command }) => (
-              <option key={step} value={step}>
-                {speech.say('debrief.decisionName', { week, what: tellCommand(setting, speech, command) })}
-              </option>
-            ))}
-          </select>
         </label>
+        <select id="debrief-decision" value={row?.step} onChange={(event) => choose(Number(event.currentTarget.value))}>
+          {choices.map(({ step, week, command }) => (
+            <option key={step} value={step}>
+              {speech.say('debrief.decisionName', { week, what: tellCommand(setting, speech, command) })}
+            </option>
+          ))}
+        </select>
         <fieldset>
           <legend>{speech.say('debrief.whatIfOther')}</legend>
           {others.map((option, n) => (
