@@ -14,7 +14,7 @@ const commonScript = {
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   server: { port: 4321 },
   markdown: {
