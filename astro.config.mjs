@@ -5,11 +5,16 @@ import { defineConfig } from 'astro/config'
 import { remarkFences } from './src/authoring/fences.ts'
 import { checkedContent } from './src/authoring/integration.ts'
 
-/** What every island needs: one request instead of six. */
-const commonScript = {
-  name: 'common',
-  test: /preload-helper|src\/words\/|node_modules\/(preact|@astrojs\/preact|nanostores|@nanostores)\//,
-}
+/** What several islands need: a request for each group instead of one for each file. */
+const sharedScripts = [
+  {
+    name: 'common',
+    test: /preload-helper|src\/words\/|node_modules\/(preact|@astrojs\/preact|nanostores|@nanostores)\//,
+  },
+  { name: 'kept', test: /src\/stores\/(vault|shape|shelf|progress)\.ts/ },
+  { name: 'runs', test: /src\/stores\/runs\.ts/ },
+  { name: 'deck', test: /src\/stores\/deck\/(cards|deck|schedule)\.ts/ },
+]
 
 export default defineConfig({
   output: 'static',
@@ -21,10 +26,11 @@ export default defineConfig({
     processor: satteri({ mdastPlugins: [remarkFences] }),
     syntaxHighlight: false,
   },
-  integrations: [checkedContent(), mdx(), preact()],
+  // Preact's compiler for the islands alone: without a list it reads every lesson as well.
+  integrations: [checkedContent(), mdx(), preact({ include: ['**/islands/**/*.tsx'] })],
   vite: {
     worker: { format: 'es' },
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [commonScript] } } } } } },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: sharedScripts } } } } } },
     build: {
       modulePreload: false,
       rolldownOptions: {

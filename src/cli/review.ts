@@ -1,5 +1,6 @@
+import { type Grade, gradeOf } from '../review/grade.ts'
 import { brierOf } from '../review/reliability.ts'
-import { type Review, review as reviewRun, THOROUGH } from '../review/review.ts'
+import { pointOf, type Review, review as reviewRun, THOROUGH } from '../review/review.ts'
 import { CLEAR } from '../review/verdict.ts'
 import type { Mark } from '../sim/simulation.ts'
 import { type Command, readArgs, readCount } from './command.ts'
@@ -19,7 +20,8 @@ export const review: Command = {
     'FILE        a log written by play --log or exported in the browser',
     `--worlds N  in how many imagined worlds an option is played on at most; ${THOROUGH.cap} if left out`,
     '--json      print {start, final, luck, regret, identityError, decisions: [{step, week, command, value,',
-    '            best: {command, value}, regret, interval, verdict}], draws: [{week, luck}], brier}',
+    '            best: {command, value}, regret, interval, verdict}], draws: [{week, luck}], brier,',
+    '            score: {total, process, outcome, calibration}}',
     'final = start + luck - regret. The formulas stand in docs/review.md.',
   ],
   run(args) {
@@ -48,7 +50,18 @@ function reportOn({ header, facts: saved, exercise }: SavedRun, cap: number) {
   const found = reviewRun(model, facts, { pilot: Math.min(THOROUGH.pilot, cap), cap })
   const end = facts.reduce(simulation.evolve, simulation.start(setting, seed))
   const brier = simulation.isFinished(simulation.view(end)) ? brierOf(statementsIn(marks)) : null
-  return { ...plain(found), brier }
+  const { weights } = exercise.scenario
+  const score = gradeOf(
+    {
+      decisions: found.decisions,
+      point: pointOf(model, found.start.mean),
+      adjusted: found.final - found.luck,
+      goal: model.reviewable.goal(setting),
+      brier,
+    },
+    weights,
+  )
+  return { ...plain(found), brier, score }
 }
 
 /** What is printed of a review: the estimates without the worlds that they come from. */
@@ -92,6 +105,8 @@ function printReport({ header }: SavedRun, report: Report): void {
     ['Brier score', report.brier === null ? 'nothing stated'.padStart(WIDTH) : report.brier.toFixed(3).padStart(WIDTH)],
   ])
   print()
+  printTable(scoreRows(report.score))
+  print()
   if (report.decisions.length === 0) {
     print('no decisions: the run has no step at which there was a choice')
     return
@@ -110,6 +125,16 @@ function printReport({ header }: SavedRun, report: Report): void {
     ['step', 'week', 'chosen', 'value'.padStart(WIDTH), 'lost'.padStart(WIDTH), 'interval', 'verdict', 'best'],
     ...rows,
   ])
+}
+
+function scoreRows({ total, process, outcome, calibration }: Grade) {
+  const points = (value: number | null) => (value === null ? 'none' : value.toFixed(1)).padStart(WIDTH)
+  return [
+    ['score', points(total)],
+    ['  process', points(process)],
+    ['  outcome, luck taken out', points(outcome)],
+    ['  calibration', points(calibration)],
+  ]
 }
 
 /** `DoTask wine-estate first-call` */

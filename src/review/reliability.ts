@@ -76,6 +76,6 @@ export function brierOf(statements: readonly { readonly chance: number; readonly
   return meanOf(statements.map(({ chance, came }) => (chance - (came ? 1 : 0)) ** 2))
 }
 
-function clip(share: number): number {
+export function clip(share: number): number {
   return Math.min(1, Math.max(0, share))
 }

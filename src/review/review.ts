@@ -1,7 +1,7 @@
 import type { Turn } from '../sim/simulation.ts'
 import { type Effort, type Judged, judge } from './judge.ts'
 import { estimate, type Paired } from './paired.ts'
-import { type Model, rollout } from './rollout.ts'
+import { type Model, type Played, rollout } from './rollout.ts'
 
 /** A decision of a run with its worth. */
 export interface Decision<Command> extends Judged<Command> {
@@ -70,10 +70,14 @@ export function judgeChoice<Setting, State, View, Command, Fact>(
   effort: Effort,
 ): Decision<Command> {
   const view = model.simulation.view(turn.before)
+  const worlds: Played[] = []
   const judged = judge(
     turn.command,
     contenders,
-    (command, world) => rollout(model, view, command, world),
+    (command, world) => {
+      worlds[world] ??= new Map()
+      return rollout(model, view, command, world, worlds[world])
+    },
     point,
     effort,
   )

@@ -91,3 +91,24 @@ test('common random numbers cut the variance of a difference at least five times
   console.info(`common random numbers: ${factor.toFixed(1)} times less variance over ${factors.length} decisions`)
   expect(factor).toBeGreaterThan(5)
 })
+
+test('futures that meet are worth the same as if they were played on', () => {
+  const model = modelOf('full-quarter')
+  const apart = { ...model, reviewable: { ...reviewable, fingerprint: () => null } }
+  const turns = reviewable.turns(model.setting, 1, play(territory, model.setting, 'average', 1))
+  let met = 0
+  for (const { turn, contenders } of choicesOf(model, turns).filter((_, n) => n % EVERY === 0)) {
+    const view = territory.view(turn.before)
+    for (let world = 0; world < 4; world += 1) {
+      const played = new Map<number, number>()
+      const together = contenders.map((command) => {
+        const before = played.size
+        const value = rollout(model, view, command, world, played)
+        if (before > 0 && played.size < before * 2) met += 1
+        return value
+      })
+      expect(together).toEqual(contenders.map((command) => rollout(apart, view, command, world)))
+    }
+  }
+  expect(met).toBeGreaterThan(0)
+})

@@ -103,6 +103,17 @@ export const ScenarioBounds = z.strictObject({
     .describe('At most this share of all choices may have the same kind of command as their best option, 0 to 1.'),
 })
 
+/** What the parts of the review's score count. */
+export const ScoreWeights = z
+  .strictObject({
+    process: z.number().min(0).max(100).describe('How good the decisions were by what could be known.'),
+    outcome: z.number().min(0).max(100).describe('The result with luck taken out, against the goal.'),
+    calibration: z.number().min(0).max(100).describe('How well the stated chances came true.'),
+  })
+  .refine(({ process, outcome, calibration }) => Math.abs(process + outcome + calibration - 100) < 1e-9, {
+    error: 'process, outcome and calibration must add up to 100',
+  })
+
 const scenarioBase = {
   kind: z.enum(['territory']).describe('Which simulation plays it.'),
   title: Text,
@@ -122,6 +133,7 @@ const scenarioBase = {
     .describe('Minutes that a first playing takes: from, to.'),
   playbook: Id,
   order: z.number().int().describe('Position in the list of scenarios.'),
+  weights: ScoreWeights.optional().describe('Weights of the score that the review gives; 70, 20 and 10 if left out.'),
   bounds: ScenarioBounds.optional().describe('What the scenario must hold to; see docs/review.md.'),
 }
 

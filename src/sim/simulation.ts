@@ -80,7 +80,10 @@ export interface Turn<State, Command, Fact> {
 export interface Reviewable<Setting, State, View, Command, Fact> {
   /** The run cut into commands, oldest first; what was taken back is left out. */
   turns(setting: Setting, seed: number, facts: readonly Fact[]): Turn<State, Command, Fact>[]
-  /** A world that this view leaves possible, with luck of its own; the same number gives the same world. */
+  /**
+   * A world that this view leaves possible, with luck of its own; the same number gives the same world. Nothing is asked
+   * there that moves no value, such as what one expects.
+   */
   imagine(setting: Setting, view: View, world: number): State
   /** What the run would count for as it stands: what is booked, and what the rest is worth. */
   value(setting: Setting, view: View): number
@@ -93,4 +96,11 @@ export interface Reviewable<Setting, State, View, Command, Fact> {
   place(view: View, command: Command): { readonly week: number; readonly subject: string | null }
   /** How many steps the run has at most; an even share of the value is what one step is expected to bring. */
   steps(setting: Setting): number
+  /**
+   * A number for all that a run still hangs on, the same only if what follows is; `null` where it is not worth looking.
+   * Futures that meet again are played on once.
+   */
+  fingerprint(setting: Setting, state: State): number | null
+  /** What the run is asked to come to, in the unit of `value`. */
+  goal(setting: Setting): number
 }

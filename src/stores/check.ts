@@ -10,32 +10,48 @@ export interface Attempt {
   readonly nudged: boolean
 }
 
-/** One check on a page. */
-export interface CheckStore {
+/** A question that is being answered. */
+export interface AnswerStore {
   readonly $attempt: ReadableAtom<Attempt>
-  /** Brings back the kept answer and follows other tabs, until the returned function is called. */
-  connect(): () => void
   change(answer: Answer): void
   submit(): void
   retry(): void
+  /** Puts an answer in, with its verdict. */
+  show(answer: Answer): void
 }
 
-export function openCheck(lesson: string, question: Question): CheckStore {
+/** One check on a page. */
+export interface CheckStore extends AnswerStore {
+  /** Brings back the kept answer and follows other tabs, until the returned function is called. */
+  connect(): () => void
+}
+
+/** `keep` is handed each complete answer. */
+export function openAnswer(question: Question, keep: (answer: Answer, right: boolean) => void): AnswerStore {
   const $attempt = atom<Attempt>({ answer: emptyAnswer(question), verdict: null, nudged: false })
   const change = (answer: Answer): void => $attempt.set({ answer, verdict: null, nudged: false })
+  const show = (answer: Answer): void => $attempt.set({ answer, verdict: judge(question, answer), nudged: false })
   return {
     $attempt,
-    connect: () =>
-      $check(lesson, question.id).subscribe((record) => {
-        if (!record || !isAnswer(question, record.answer)) return
-        $attempt.set({ answer: record.answer, verdict: judge(question, record.answer), nudged: false })
-      }),
     change,
     submit() {
       const { answer } = $attempt.get()
-      if (isComplete(question, answer)) answerCheck(lesson, question.id, answer, judge(question, answer).right)
-      else $attempt.set({ answer, verdict: null, nudged: true })
+      if (!isComplete(question, answer)) return $attempt.set({ answer, verdict: null, nudged: true })
+      show(answer)
+      keep(answer, judge(question, answer).right)
     },
     retry: () => change($attempt.get().answer),
+    show,
+  }
+}
+
+export function openCheck(lesson: string, question: Question): CheckStore {
+  const store = openAnswer(question, (answer, right) => answerCheck(lesson, question.id, answer, right))
+  return {
+    ...store,
+    connect: () =>
+      $check(lesson, question.id).subscribe((record) => {
+        if (record && isAnswer(question, record.answer)) store.show(record.answer)
+      }),
   }
 }

@@ -1,3 +1,4 @@
+import { CARD, ScheduleShape } from './deck/schedule.ts'
 import { LAST_KEY, LastShape } from './last-place.ts'
 import { CheckShape, LessonShape, NoteShape } from './progress.ts'
 import { GUESS, GuessShape, REVIEW, ReviewShape } from './review/kept.ts'
@@ -15,6 +16,7 @@ const KINDS: Readonly<Record<string, Shape<unknown>>> = {
   'fc:content:': ContentShape,
   [REVIEW]: ReviewShape,
   [GUESS]: GuessShape,
+  [CARD]: ScheduleShape,
   [LAST_KEY]: LastShape,
 }
 const FORMAT = 'funnelcraft-progress'
@@ -74,7 +76,7 @@ export function newerKeys(items: ProgressItems): string[] {
 }
 
 /** What a reader would call a record; runs' pinned content and the last place count as `other`. */
-export const RECORD_KINDS = ['lesson', 'check', 'note', 'run', 'attempt', 'other'] as const
+export const RECORD_KINDS = ['lesson', 'check', 'note', 'run', 'attempt', 'card', 'other'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
 export function kindOf(key: string): RecordKind {

@@ -32,6 +32,7 @@ const run = {
   steps: 3,
   at,
 }
+const card = (due: string, at: string) => ({ v: 1, due, stability: 2.3, difficulty: 5, state: 2, step: 0, at })
 const note = (text: string, at: string) => ({ v: 1, text, at: `2026-03-${at}T08:00:00.000Z` })
 let disk: FakeStorage
 let file: typeof import('./progress-file.ts')
@@ -61,13 +62,14 @@ describe('export and import', () => {
     disk.setItem('fc:run:r1', JSON.stringify({ ...run, sum: runs.checksum([]) }))
     disk.setItem('fc:attempt:a1', JSON.stringify(attempt))
     disk.setItem('fc:content:x-y', JSON.stringify({ v: 1, scenario: {}, playbook: {}, at }))
+    disk.setItem('fc:card:check:a/b#leak', JSON.stringify(card(at, at)))
     disk.setItem('fc:last', JSON.stringify({ v: 1, path: '/en/lessons/a/b/', title: 'B', at }))
     disk.setItem('fc:theme', '"dark"')
     const before = [...Array(disk.length).keys()].map((n) => [disk.key(n), disk.getItem(disk.key(n) ?? '')])
     const text = file.exportProgress()
     file.resetProgress()
     expect(disk.length).toBe(1)
-    expect(file.importProgress(itemsOf(text))).toEqual({ taken: 7, kept: 0 })
+    expect(file.importProgress(itemsOf(text))).toEqual({ taken: 8, kept: 0 })
     expect([...Array(disk.length).keys()].map((n) => [disk.key(n), disk.getItem(disk.key(n) ?? '')]).sort()).toEqual(
       before.sort(),
     )
@@ -95,6 +97,27 @@ describe('export and import', () => {
     expect(file.importProgress(theirs)).toEqual({ taken: 1, kept: 3 })
     expect(Object.values(progress.$notes.get()).map((kept) => kept.text)).toEqual(['mine', 'theirs', 'mine'])
     expect(disk.getItem('fc:attempt:a1')).toContain('61.5')
+  })
+
+  it('keeps the review card that was answered later, wherever that was', () => {
+    const [early, late] = ['2026-03-02T08:00:00.000Z', '2026-03-04T08:00:00.000Z']
+    disk.setItem('fc:card:check:a/b#here', JSON.stringify(card('2026-03-09T04:00:00.000Z', late)))
+    disk.setItem('fc:card:check:a/b#there', JSON.stringify(card('2026-03-09T04:00:00.000Z', early)))
+    const theirs = {
+      'fc:card:check:a/b#here': card('2026-03-20T04:00:00.000Z', early),
+      'fc:card:check:a/b#there': card('2026-03-20T04:00:00.000Z', late),
+      'fc:card:mistake:r#3': card('2026-03-20T04:00:00.000Z', late),
+      'fc:card:mistake:r#4': { ...card('2026-03-20T04:00:00.000Z', late), difficulty: 11 },
+    }
+    const read = itemsOf(JSON.stringify({ format: 'funnelcraft-progress', v: 1, items: theirs }))
+    expect(file.importProgress(read)).toEqual({ taken: 2, kept: 1 })
+    const due = (name: string) => JSON.parse(disk.getItem(`fc:card:${name}`) ?? '{}').due?.slice(8, 10)
+    expect(['check:a/b#here', 'check:a/b#there', 'mistake:r#3', 'mistake:r#4'].map(due)).toEqual([
+      '09',
+      '20',
+      '20',
+      undefined,
+    ])
   })
 
   it('replaces a damaged record, which is set aside', async () => {
@@ -139,12 +162,9 @@ describe('a file that is not ours', () => {
 })
 
 test('a record is counted as what a reader would call it', () => {
-  expect(['fc:note:a/b#x', 'fc:attempt:1', 'fc:content:x-y', 'fc:last'].map(file.kindOf)).toEqual([
-    'note',
-    'attempt',
-    'other',
-    'other',
-  ])
+  expect(
+    ['fc:note:a/b#x', 'fc:attempt:1', 'fc:card:check:a/b#x', 'fc:content:x-y', 'fc:last'].map(file.kindOf),
+  ).toEqual(['note', 'attempt', 'card', 'other', 'other'])
 })
 
 describe('reset', () => {

@@ -168,7 +168,11 @@ const $allRuns = watched(RUN, RunShape)
 export const $runs: ReadableAtom<readonly StoredRun[]> = computed($allRuns, (runs) =>
   runs.filter((run) => !run.finished),
 )
-/** All finished runs, the latest first. */
+/** Runs that were played to their end, the latest first. */
+export const $finishedRuns: ReadableAtom<readonly StoredRun[]> = computed($allRuns, (runs) =>
+  runs.filter((run) => run.finished),
+)
+/** The results of all finished runs, the latest first. */
 export const $attempts: ReadableAtom<readonly Attempt[]> = watched(ATTEMPT, AttemptShape)
 
 export function attemptsOf(attempts: readonly Attempt[], scenario: string): readonly Attempt[] {

@@ -210,6 +210,8 @@ function openDisk(): Storage | null {
   window.addEventListener('storage', (event) => {
     if (event.storageArea === store && event.key !== PROBE) tell(event.key)
   })
+  // A page that the browser had put away has heard nothing meanwhile.
+  window.addEventListener('pageshow', (event) => event.persisted && tell(null))
   return store
 }
 

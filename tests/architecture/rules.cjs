@@ -8,7 +8,7 @@ const table = {
   'src/sim': ['src/schema', 'xstate', 'zod', '@noble/hashes'],
   'src/kpi': ['src/schema'],
   'src/review': ['src/schema', 'src/sim'],
-  'src/stores': ['src/schema', 'src/sim', 'src/review', 'src/words', 'nanostores', 'zod'],
+  'src/stores': ['src/schema', 'src/sim', 'src/review', 'src/words', 'nanostores', 'ts-fsrs', 'zod'],
   'src/islands': [
     'src/schema',
     'src/sim',

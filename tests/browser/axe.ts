@@ -66,6 +66,11 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
     first: (page) => page.locator('.popup-term button').first().click(),
     part: '.popup-panel:popover-open',
   },
+  'a review card': {
+    place: 'review/',
+    kept: twoWeeksIn,
+    first: (page) => page.locator('.check-quiet').first().click(),
+  },
   'the glossary': { place: 'glossary/', kept: {} },
   'the simulations': { place: 'scenarios/', kept: {} },
   'a facilitator’s note': { place: 'scenarios/full-quarter/facilitator/', kept: {} },

@@ -93,12 +93,14 @@ async function tick(form: Locator, options: readonly number[]): Promise<void> {
 async function putInOrder(form: Locator, items: readonly number[]): Promise<void> {
   for (const [place, item] of items.entries()) {
     const rows = form.locator('[data-item]')
-    const now = await rows.evaluateAll((all) => all.map((row) => Number((row as HTMLElement).dataset.item)))
+    const order = await rows.evaluateAll((all) => all.map((row) => Number((row as HTMLElement).dataset.item)))
+    const now = order.indexOf(item)
     const up = form.locator(`[data-move="up${item}"]`)
-    const steps = now.indexOf(item) - place
+    const steps = now - place
     if (steps > 0) await tabTo(up)
     for (let step = 0; step < steps; step += 1) {
       await form.page().keyboard.press('Enter')
+      await expect(rows.nth(now - step - 1)).toHaveAttribute('data-item', String(item))
       await expect(up).toBeFocused()
     }
     await expect(rows.nth(place)).toHaveAttribute('data-item', String(item))
@@ -113,7 +115,9 @@ async function sortItems(form: Locator, groups: readonly number[]): Promise<void
     const from = Number(await menu.inputValue())
     for (let n = 0; n < Math.abs(group - from); n += 1) {
       await form.page().keyboard.press(group > from ? 'ArrowDown' : 'ArrowUp')
-      await expect(menu).toBeFocused()
+      // The menu has its new value before the item is drawn in its new place.
+      const drawn = from + Math.sign(group - from) * (n + 1)
+      await expect(form.locator(`[data-group="${drawn}"] [data-menu="${item}"]`)).toBeFocused()
     }
     await expect(menu).toHaveValue(String(group))
   }

@@ -8,7 +8,13 @@ import { playUntil, seedWith, sellerOf, settingOf, storedRun } from './seller.ts
 const setting = settingOf('first-deals')
 const seed = seedWith(setting, ['DealMoved', 'DealDisqualified', 'DealWon', 'EventStruck'])
 
-const PAGES = ['en/', 'en/lessons/funnel/visible-pipe/', 'en/scenarios/full-quarter/#run=r', 'en/glossary/']
+const PAGES = [
+  'en/',
+  'en/lessons/funnel/visible-pipe/',
+  'en/scenarios/full-quarter/#run=r',
+  'en/glossary/',
+  'en/review/',
+]
 
 for (const [name, damaged] of [
   ['cut short', (text: string) => text.slice(0, text.length / 2)],

@@ -61,6 +61,9 @@ for (const { path, written, notice } of [
     await expect(page.locator('.check-verdict')).toHaveAttribute('data-mark', 'true')
     await page.goto(`${address}/${path.split('/')[1]}/`)
     await expect(page.locator(`#map a[href="${path}"]`)).toBeVisible()
+    await page.clock.setFixedTime(Date.now() + 2 * 86_400_000)
+    await page.goto(`${address}/${path.split('/')[1]}/review/`)
+    await expect(page.locator('.deck [lang] form.check')).toBeVisible()
   })
 }
 

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Course, Lesson } from '../../authoring/course.ts'
-import { inlineHtml } from '../../authoring/inline.ts'
-import { readBody } from '../../authoring/lesson-body.ts'
 import type { ProgressCourse, ProgressLesson } from '../../islands/progress/course.ts'
 import { COMPETENCIES } from '../../schema/competency.ts'
 import { type Locale, localise } from '../../schema/text.ts'
+import { asksOf } from './asks.ts'
 import { courseMap } from './course-map.ts'
 import { LANG, lessonPlace } from './paths.ts'
 
@@ -18,7 +16,7 @@ export function progressData(course: Course, locale: Locale): ProgressCourse {
     lessons: links.flatMap(({ id, number, title, shownIn }) => {
       const lesson = lessons.get(id)
       const lang = shownIn === locale ? {} : { lang: LANG[shownIn] }
-      return lesson ? [{ id, number, title, ...lang, ...asksOf(lesson, shownIn) }] : []
+      return lesson ? [{ id, number, title, ...lang, ...workOf(lesson, shownIn) }] : []
     }),
   }))
   const scenarios = [...course.scenarios.values()].map(({ id, title, currency, weeks, pass }) => {
@@ -36,20 +34,8 @@ export function placeTitles(course: Course, locale: Locale): Record<string, stri
   ])
 }
 
-/** What a lesson trains and asks, from its own text. */
-function asksOf(lesson: Lesson, locale: Locale): Pick<ProgressLesson, 'competencies' | 'checks' | 'notes'> {
-  const file = lesson.files[locale] ?? ''
-  const reading = readBody(readFileSync(file, 'utf8'), file)
-  if ('faults' in reading) return { competencies: [], checks: [], notes: {} }
-  const { fences, parts } = reading.body
-  const checks = fences.filter(({ lang }) => lang === 'check').flatMap(({ text }) => idOf(text) ?? [])
-  const notes = parts
-    .filter(({ name }) => name === 'Reflect')
-    .map(({ attributes: { id, ask } }) => [id, inlineHtml(String(ask))])
-  return { competencies: lesson.heads[locale]?.competencies ?? [], checks, notes: Object.fromEntries(notes) }
-}
-
-/** The fence was read and judged before; here one field of it is enough. */
-function idOf(fence: string): string | undefined {
-  return /^id:\s*["']?([a-z0-9-]+)/m.exec(fence)?.[1]
+/** What a lesson trains and asks. */
+function workOf(lesson: Lesson, locale: Locale): Pick<ProgressLesson, 'competencies' | 'checks' | 'notes'> {
+  const { checks, notes } = asksOf(lesson, locale)
+  return { competencies: lesson.heads[locale]?.competencies ?? [], checks: checks.map(({ id }) => id), notes }
 }

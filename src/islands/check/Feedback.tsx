@@ -7,10 +7,12 @@ interface Props {
   readonly question: Question
   readonly attempt: Attempt
   readonly words: Words
+  /** The answer was shown to a reader who gave up. */
+  readonly isShown?: boolean | undefined
 }
 
 /** The verdict with its reason, or what is still missing for one. */
-export function Feedback({ question, attempt, words }: Props) {
+export function Feedback({ question, attempt, words, isShown }: Props) {
   const { verdict, answer } = attempt
   if (attempt.nudged)
     return <p class="check-nudge">{say(words, `check.nudge-${question.kind}`, { n: open(answer) })}</p>
@@ -19,7 +21,8 @@ export function Feedback({ question, attempt, words }: Props) {
     <div class="check-verdict" data-mark={verdict.right}>
       <p>
         <Icon name={verdict.right ? 'right' : 'wrong'} />
-        <strong>{say(words, verdict.right ? 'check.right' : 'check.wrong')}</strong> {tally(question, verdict, words)}
+        <strong>{say(words, isShown ? 'check.shown' : verdict.right ? 'check.right' : 'check.wrong')}</strong>{' '}
+        {tally(question, verdict, words)}
       </p>
       {question.kind === 'choice' ? (
         <Reasons question={question} verdict={verdict} />

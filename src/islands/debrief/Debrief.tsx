@@ -24,27 +24,58 @@ export interface DebriefProps {
   lessons: LessonLinks
 }
 
-/** Looks back on the run that the address names (`#run=…`); without one, offers those there are. */
+/**
+ * Looks back on the run that the address names (`#run=…`); without one, offers those there are. `&mistake=STEP` opens
+ * that mistake to be put right: the review deck sends readers there.
+ */
 export function Debrief({ scenario, playbook, hashes, words, lessons }: DebriefProps) {
   const speech = useMemo(() => createSpeech(words, scenario.currency), [words, scenario.currency])
-  const [id, setId] = useState<string | null | undefined>(undefined)
+  const [address, setAddress] = useState<Address | undefined>(undefined)
   useEffect(() => {
-    const read = () => setId(new URLSearchParams(location.hash.slice(1)).get('run'))
+    const read = () => setAddress(readAddress(location.hash))
     read()
     window.addEventListener('hashchange', read)
     return () => window.removeEventListener('hashchange', read)
   }, [])
+  const id = address?.run
   const found = useMemo(
     () => (id ? findRun({ scenario, playbook, hashes }, id) : null),
     [id, scenario, playbook, hashes],
   )
-  if (id === undefined) return <p class="soft needs-script">{speech.say('debrief.loading')}</p>
+  if (!address) return <p class="soft needs-script">{speech.say('debrief.loading')}</p>
   if (!found) return <Choose scenario={scenario.id} speech={speech} />
   if ('trouble' in found) return <NothingThere trouble={found} run={id ?? ''} scenario={scenario.id} speech={speech} />
-  return <Opened key={found.run.id} found={found} speech={speech} lessons={lessons} />
+  return (
+    <Opened
+      key={`${found.run.id} ${address.mistake}`}
+      found={found}
+      speech={speech}
+      lessons={lessons}
+      mistake={address.mistake}
+    />
+  )
 }
 
-function Opened({ found, speech, lessons }: { found: FoundRun; speech: Speech; lessons: LessonLinks }) {
+interface Address {
+  readonly run: string | null
+  /** Step of a mistake. */
+  readonly mistake: number | null
+}
+
+function readAddress(hash: string): Address {
+  const parts = new URLSearchParams(hash.slice(1))
+  const mistake = parts.get('mistake')
+  return { run: parts.get('run'), mistake: mistake && /^\d+$/.test(mistake) ? Number(mistake) : null }
+}
+
+interface OpenedProps {
+  found: FoundRun
+  speech: Speech
+  lessons: LessonLinks
+  mistake: number | null
+}
+
+function Opened({ found, speech, lessons, mistake }: OpenedProps) {
   const [job, setJob] = useState<ReviewJob | null>(null)
   useEffect(() => {
     const { run, scenario, playbook } = found
@@ -54,8 +85,8 @@ function Opened({ found, speech, lessons }: { found: FoundRun; speech: Speech; l
     return () => opened.close()
   }, [found])
   const handle = useMemo(
-    () => job && { found, setting: found.setting, speech, job, lessons },
-    [found, speech, job, lessons],
+    () => job && { found, setting: found.setting, speech, job, lessons, mistake },
+    [found, speech, job, lessons, mistake],
   )
   if (!handle) return <p class="soft">{speech.say('debrief.loading')}</p>
   return (

@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/preact'
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { readGuess } from '../../stores/review/kept.ts'
-import { dearest, keyMoments, summaryOf, weeksOf } from '../../stores/review/timeline.ts'
+import { scoreOf } from '../../stores/review/score.ts'
+import { dearest, keyMoments, overlaid, summaryOf, weeksOf } from '../../stores/review/timeline.ts'
 import { Calibration } from './Calibration.tsx'
 import { GuessForm } from './GuessForm.tsx'
 import { useDebrief } from './handle.ts'
@@ -20,13 +21,17 @@ const SOME = 3
 /** The whole debrief, in the order in which one learns most: own view, what was known, decisions, and only then the result. */
 export function DebriefScreen() {
   const { found, setting, speech, job } = useDebrief()
-  const { phase, opened, review, otherRules } = useStore(job.$state)
+  const { phase, opened, review, glance, otherRules } = useStore(job.$state)
   const [guess, setGuess] = useState(() => readGuess(found.run.id))
   const [chosen, setChosen] = useState<number | null>(null)
   const then = useRef<HTMLElement>(null)
   const decisions = review?.decisions ?? []
-  const moments = useMemo(() => review && keyMoments(review), [review])
+  const moments = useMemo(() => {
+    if (glance) return keyMoments(overlaid(glance, decisions))
+    return review && keyMoments(review)
+  }, [review, glance])
   const summary = useMemo(() => review && summaryOf(review), [review])
+  const score = useMemo(() => review && scoreOf(found, review), [found, review])
   const weeks = useMemo(() => (opened ? weeksOf(setting, opened.choices, decisions) : []), [setting, opened, review])
   const rows = useMemo(() => weeks.flatMap((week) => week.rows), [weeks])
   // Until somebody chooses, the first that seems dear; what is being read must not be swapped under the eyes.
@@ -53,7 +58,7 @@ export function DebriefScreen() {
         <>
           <Then section={then} row={row} rows={rows} choose={setChosen} />
           <Timeline weeks={weeks} current={row?.step} look={look} />
-          <Result opened={opened} summary={summary} guess={guess.points} />
+          <Result score={score} summary={summary} guess={guess.points} />
           <KeyMoments moments={moments} whole={summary !== null} look={look} />
           <WhatIf choices={opened?.choices ?? []} row={row} choose={setChosen} />
           <RuleToKeep decisions={decisions} done={phase === 'done'} />

@@ -22,6 +22,7 @@ export function KeyMoments({ moments, whole, look }: Props) {
   return (
     <section class="section" aria-labelledby="debrief-key">
       <h2 id="debrief-key">{speech.say('debrief.keyTitle')}</h2>
+      {!whole && <p class="soft">{speech.say('debrief.keyGlance')}</p>}
       <div class="debrief-keys">
         <Card title="costliest" decision={costliest} look={look}>
           {costliest ? <Cost decision={costliest} /> : whole ? speech.say('debrief.noCostliest') : wait}

@@ -1,8 +1,11 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { mistakeId } from '../../stores/deck/cards.ts'
+import { openTurn } from '../../stores/deck/turn.ts'
 import type { KeptDecision } from '../../stores/review/kept.ts'
+import { mistakesOf } from '../../stores/review/mistakes.ts'
 import { isSolved, type Option, shuffledOptions } from '../../stores/review/practice.ts'
-import { mistakesOf, type Row } from '../../stores/review/timeline.ts'
+import type { Row } from '../../stores/review/timeline.ts'
 import { useDebrief } from './handle.ts'
 import { Scene } from './Scene.tsx'
 import { tellCommand } from './tell-command.ts'
@@ -10,9 +13,9 @@ import { useMoment } from './useMoment.ts'
 
 /** Back to before each mistake, with the answer hidden. */
 export function Practice({ rows }: { rows: readonly Row[] }) {
-  const { speech, job } = useDebrief()
+  const { speech, job, mistake: sentTo } = useDebrief()
   const { review } = useStore(job.$state)
-  const [step, setStep] = useState<number | null>(null)
+  const [step, setStep] = useState(sentTo)
   const mistakes = useMemo(() => mistakesOf(review?.decisions ?? []), [review?.decisions])
   const solved = review?.solved ?? []
   const row = rows.find((candidate) => candidate.step === step)
@@ -55,19 +58,26 @@ interface AgainProps {
 }
 
 function Again({ row, judged, point, leave }: AgainProps) {
-  const { found, setting, speech, job } = useDebrief()
+  const { found, setting, speech, job, mistake: sentTo } = useDebrief()
   const moment = useMoment(row.step)
   const options = useMemo(() => shuffledOptions(judged, row.options, found.run.seed), [judged, row, found])
   const [tried, setTried] = useState<readonly Option[]>([])
   const [shown, setShown] = useState(false)
+  const [turn] = useState(() => openTurn(mistakeId(found.run.id, row.step)))
   const heading = useRef<HTMLHeadingElement>(null)
   const last = tried.at(-1)
   const right = last !== undefined && isSolved(last.loss, point)
   useEffect(() => heading.current?.focus(), [moment !== null])
 
   function choose(option: Option): void {
+    const solved = isSolved(option.loss, point)
     setTried([...tried, option])
-    if (isSolved(option.loss, point) && !shown) job.solve(row.step)
+    turn.answer(solved)
+    if (solved) job.solve(row.step)
+  }
+  function show(): void {
+    setShown(true)
+    turn.giveUp()
   }
 
   if (!moment) return null
@@ -107,13 +117,18 @@ function Again({ row, judged, point, leave }: AgainProps) {
       </div>
       <p class="debrief-acts">
         {!right && !shown && tried.length > 0 && (
-          <button type="button" class="button" onClick={() => setShown(true)}>
+          <button type="button" class="button" onClick={show}>
             {speech.say('debrief.practiceShow')}
           </button>
         )}
         <button type="button" class="button" onClick={leave}>
           {speech.say('debrief.practiceLeave')}
         </button>
+        {sentTo !== null && (right || shown) && (
+          <a class="button first" href={`/${speech.words.locale}/review/`}>
+            {speech.say('debrief.practiceDeck')}
+          </a>
+        )}
       </p>
     </div>
   )

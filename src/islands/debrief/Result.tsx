@@ -1,22 +1,24 @@
-import type { Opened } from '../../stores/review/reviewer.ts'
+import type { Score } from '../../stores/review/score.ts'
 import type { Summary } from '../../stores/review/timeline.ts'
 import { useDebrief } from './handle.ts'
+import { ScoreTable } from './ScoreTable.tsx'
 
 interface Props {
-  opened: Opened | null
+  score: Score | null
   summary: Summary | null
   guess: number | null
 }
 
-/** What came out beside what such decisions bring on average. */
-export function Result({ opened, summary, guess }: Props) {
+/** The score beside one's own guess, and what came out beside what such decisions bring on average. */
+export function Result({ score, summary, guess }: Props) {
   const { speech } = useDebrief()
   return (
     <section class="section" aria-labelledby="debrief-result">
       <h2 id="debrief-result">{speech.say('debrief.resultTitle')}</h2>
-      {opened && <GuessAnswer guess={guess} total={opened.total} />}
-      {summary ? (
+      {score && summary ? (
         <>
+          <GuessAnswer guess={guess} total={Math.round(score.total)} />
+          <ScoreTable score={score} />
           <p>{speech.say('debrief.resultAbout')}</p>
           <Bars summary={summary} />
           <p>

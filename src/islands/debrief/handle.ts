@@ -13,6 +13,8 @@ export interface DebriefHandle {
   readonly speech: Speech
   readonly job: ReviewJob
   readonly lessons: LessonLinks
+  /** Step of the mistake to which the review deck has sent the reader. */
+  readonly mistake: number | null
 }
 
 const Context = createContext<DebriefHandle | null>(null)

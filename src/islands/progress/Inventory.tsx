@@ -7,6 +7,7 @@ const KIND_WORD: Record<RecordKind, string> = {
   note: 'kindNote',
   run: 'kindRun',
   attempt: 'kindAttempt',
+  card: 'kindCard',
   other: 'kindOther',
 }
 

@@ -94,6 +94,7 @@ function nameOf(speech: Speech, key: string): string {
   const kind = kindOf(key)
   if (kind === 'run') return speech.say('asideRun')
   if (kind === 'attempt') return speech.say('asideAttempt')
+  if (kind === 'card') return speech.say('asideCard')
   if (kind === 'other') return speech.say('asideOther', { key })
   const lesson = speech.lesson(key.split(':')[2]?.split('#')[0] ?? '')
   const place = lesson ? speech.say('lessonPlace', { number: lesson.number }) : key

@@ -1,10 +1,13 @@
 import { useStore } from '@nanostores/preact'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Known } from '../../stores/deck/cards.ts'
 import { $last } from '../../stores/last-place.ts'
 import { $lessons } from '../../stores/progress.ts'
 import { type Stop, stops } from '../../stores/resume.ts'
 import { $runs } from '../../stores/runs.ts'
 import { say, type Words } from '../../words/words.ts'
+import { DueCards } from './DueCards.tsx'
 import './resume.css'
 
 interface Props {
@@ -12,19 +15,22 @@ interface Props {
   readonly words: Words
   /** Titles of all lessons, in reading order, and of all simulations, by their place: `lessons/funnel/stages`. */
   readonly titles: Readonly<Record<string, string>>
+  /** What review cards may be about. */
+  readonly known: Known
 }
 
 /** Beside the main one; the rest stands on the progress page. */
 const OTHERS = 2
 
 /** The front page's way in: where the reader stopped, or the first lesson for a newcomer and without script. */
-export function Resume({ words, titles }: Props) {
+export function Resume({ words, titles, known }: Props) {
   const [isReady, setReady] = useState(false)
   useEffect(() => setReady(true), [])
   const kept = { last: useStore($last), lessons: useStore($lessons), runs: useStore($runs) }
   const found = isReady ? stops(kept, Object.keys(titles)) : []
   const [main, ...others] = found
-  if (!main) return <Start words={words} titles={titles} />
+  const due = isReady && <DueCards words={words} known={known} />
+  if (!main) return <Start words={words} titles={titles} due={due} />
   return (
     <div class="go-on">
       <a class="button first" href={addressOf(words, main)}>
@@ -35,11 +41,14 @@ export function Resume({ words, titles }: Props) {
         {main.kind === 'run' && ` · ${weekOf(words, main)}`}
       </p>
       {others.length > 0 && <Others words={words} titles={titles} others={others} />}
+      {due}
     </div>
   )
 }
 
-function Start({ words, titles }: Props) {
+type Shown = Pick<Props, 'words' | 'titles'>
+
+function Start({ words, titles, due }: Shown & { due: ComponentChildren }) {
   const [first] = Object.keys(titles)
   if (first === undefined) return null
   return (
@@ -48,11 +57,12 @@ function Start({ words, titles }: Props) {
         {say(words, 'resume.start')}
       </a>
       <p class="small soft">{say(words, 'resume.startHint')}</p>
+      {due}
     </div>
   )
 }
 
-function Others({ words, titles, others }: Props & { others: readonly Stop[] }) {
+function Others({ words, titles, others }: Shown & { others: readonly Stop[] }) {
   const more = others.length - OTHERS
   return (
     <ul class="plain small go-on-others">

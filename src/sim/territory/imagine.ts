@@ -9,11 +9,22 @@ import { firstBeliefs, PURPOSE, type Truth, wobble } from './truth.ts'
 /**
  * A world that the desk leaves possible: what is true is drawn from what is believed, what is to come from luck of its
  * own. The same number gives the same luck, so that two decisions, or two moments, are compared under the same one.
+ * No chance is asked for there and no forecast: they move no buyer.
  */
 export function imagine(setting: Setting, desk: Desk, world: number): State {
   const truth: Truth[] = setting.accounts.map((account, n) => unknown(setting, account, n, world))
   for (const deal of desk.deals) if (deal.status === 'open') truth[deal.n] = believed(deal, world)
-  return { setting, seed: world, truth, desk: { ...desk, undoable: 0 }, past: null }
+  return { setting: unasked(setting), seed: world, truth, desk: { ...desk, undoable: 0 }, past: null }
+}
+
+const quiet = new WeakMap<Setting, Setting>()
+
+function unasked(setting: Setting): Setting {
+  const before = quiet.get(setting)
+  if (before) return before
+  const made = { ...setting, scenario: { ...setting.scenario, reviewTop: 0, healthEvery: 0 } }
+  quiet.set(setting, made)
+  return made
 }
 
 /** Of an account that has not come in nobody knows more than its segment. */

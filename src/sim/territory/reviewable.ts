@@ -1,6 +1,7 @@
 import type { Reviewable } from '../simulation.ts'
 import type { Desk } from './desk.ts'
 import type { Command, Fact } from './facts.ts'
+import { fingerprint } from './fingerprint.ts'
 import { imagine } from './imagine.ts'
 import { permit } from './permit.ts'
 import { expert } from './policies/expert.ts'
@@ -20,6 +21,8 @@ export const reviewable: Reviewable<Setting, State, Desk, Command, Fact> = {
   contenders,
   place: (desk, command) => ({ week: desk.week, subject: 'deal' in command ? command.deal : null }),
   steps: (setting) => setting.scenario.weeks,
+  fingerprint,
+  goal: (setting) => setting.scenario.quota,
 }
 
 /** Bookings and what the open deals are worth. */

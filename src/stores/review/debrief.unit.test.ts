@@ -4,9 +4,10 @@ import { smallTown } from '../../sim/testing/fixture.ts'
 import { calibrate, statementsOf } from './calibration.ts'
 import { higherIn, histogram, spreadOf } from './futures.ts'
 import type { KeptDecision } from './kept.ts'
+import { mistakesOf } from './mistakes.ts'
 import { isSolved, shuffledOptions } from './practice.ts'
 import { ruleOf, ruleToKeep } from './rule.ts'
-import { dearest, keyMoments, mistakesOf, summaryOf, weeksOf } from './timeline.ts'
+import { dearest, keyMoments, summaryOf, weeksOf } from './timeline.ts'
 
 const task = (deal: string, name = 'call') => ({ type: 'DoTask', deal, task: name }) as const
 

@@ -13,6 +13,8 @@ export interface ReviewState {
   readonly opened: Opened | null
   /** All there is so far, decisions in the order in which they were taken. */
   readonly review: Omit<KeptReview, 'v' | 'at'> | null
+  /** The same by a quick look at every decision, to show something at once; not kept, and `null` once all is judged. */
+  readonly glance: Omit<KeptReview, 'v' | 'at'> | null
   /** The rules have changed since the run was played, or since it was reviewed. */
   readonly otherRules: boolean
 }
@@ -39,7 +41,7 @@ export const WORLDS = 120
 
 /** Reviews a run in workers, the decisions where most seems at stake first; goes on where it was left. */
 export function reviewRun({ run }: FoundRun, pool: Pool, workers: number): ReviewJob {
-  const $state = atom<ReviewState>({ phase: 'opening', opened: null, review: null, otherRules: false })
+  const $state = atom<ReviewState>({ phase: 'opening', opened: null, review: null, glance: null, otherRules: false })
   const found = new Map<number, KeptDecision>()
   let timers: { draw?: Timer; save?: Timer } = {}
   /** Goes up with each pause, so that loops of an earlier stretch end. */
@@ -69,11 +71,15 @@ export function reviewRun({ run }: FoundRun, pool: Pool, workers: number): Revie
     const { rulesVersion, final, choices } = opened
     const left = choices.map(({ step }) => step).filter((step) => !found.has(step))
     const before = $state.get().review
-    const [{ start, point }, order] = await Promise.all([before ?? pool.ask('start', undefined), byStake(left, mine)])
-    const solved = before?.solved ?? []
-    patch({
-      review: { rulesVersion, sum: run.sum, start, point, final, choices: choices.length, decisions: sorted(), solved },
-    })
+    const base = { rulesVersion, sum: run.sum, final, choices: choices.length, solved: before?.solved ?? [] }
+    const quick = before ?? (await pool.ask('start', { quick: true }))
+    const looks = await glanceAt(left, quick.point, mine)
+    if (mine !== stretch) return
+    const seen = [...found.values(), ...looks].toSorted((a, b) => a.step - b.step)
+    patch({ glance: { ...base, start: quick.start, point: quick.point, decisions: seen } })
+    const { start, point } = before ?? (await pool.ask('start', { quick: false }))
+    patch({ review: { ...base, start, point, decisions: sorted() } })
+    const order = looks.toSorted((a, b) => b.regret.mean - a.regret.mean || a.step - b.step).map(({ step }) => step)
     await each(order, mine, async (step) => {
       const decision = await pool.ask('judge', { step, point })
       found.set(step, decision)
@@ -82,20 +88,20 @@ export function reviewRun({ run }: FoundRun, pool: Pool, workers: number): Revie
     })
     if (mine !== stretch) return
     draw()
-    patch({ phase: 'done' })
+    patch({ phase: 'done', glance: null })
     save()
   }
 
-  /** Steps, those first where a quick look sees the largest loss. */
-  async function byStake(steps: readonly number[], mine: number): Promise<number[]> {
+  /** So that those decisions are judged first where a quick look sees the largest loss. */
+  async function glanceAt(steps: readonly number[], point: number, mine: number): Promise<KeptDecision[]> {
     const batches = Array.from({ length: Math.ceil(steps.length / BATCH) }, (_, n) =>
       steps.slice(n * BATCH, (n + 1) * BATCH),
     )
-    const looks: { step: number; loss: number }[] = []
+    const looks: KeptDecision[] = []
     await each(batches, mine, async (batch) => {
-      looks.push(...(await pool.ask('pilot', { steps: batch })))
+      looks.push(...(await pool.ask('glance', { steps: batch, point })))
     })
-    return looks.sort((a, b) => b.loss - a.loss || a.step - b.step).map(({ step }) => step)
+    return looks
   }
 
   /** One after the other on every worker, until the stretch is over. */

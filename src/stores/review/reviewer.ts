@@ -94,13 +94,14 @@ export function createReviewer({ scenario, playbook, seed, facts }: Case) {
 
   return {
     open,
-    start(): { start: Paired; point: number } {
-      const start = valueFrom(model, territory.start(setting, seed).desk, THOROUGH.cap)
+    /** Quickly, only what a glance needs; thoroughly, what the result is held against. */
+    start({ quick }: { quick: boolean }): { start: Paired; point: number } {
+      const start = valueFrom(model, territory.start(setting, seed).desk, quick ? QUICK.cap : THOROUGH.cap)
       return { start, point: pointOf(model, start.mean) }
     },
-    /** What seems to have been lost at each of these steps, by a quick look. */
-    pilot: ({ steps: asked }: { steps: readonly number[] }) =>
-      asked.map((step) => ({ step, loss: judgeChoice(model, choiceAt(step), 1, QUICK).regret.mean })),
+    /** A quick look at each of these steps. */
+    glance: ({ steps: asked, point }: { steps: readonly number[]; point: number }): KeptDecision[] =>
+      asked.map((step) => inShort(judgeChoice(model, choiceAt(step), point, QUICK))),
     judge: ({ step, point }: { step: number; point: number }): KeptDecision =>
       inShort(judgeChoice(model, choiceAt(step), point, THOROUGH)),
     moment({ step }: { step: number }): Moment {

@@ -1,7 +1,7 @@
 import type { Competency } from '../../schema/competency.ts'
 import type { Command } from '../../sim/territory/facts.ts'
 import type { KeptDecision } from './kept.ts'
-import { mistakesOf } from './timeline.ts'
+import { mistakesOf } from './mistakes.ts'
 
 /** What there is to learn from a mistake, each with the competency whose lesson teaches it. */
 export const RULES = {

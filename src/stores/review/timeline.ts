@@ -3,6 +3,7 @@ import { BOUNDS, type Verdict } from '../../review/verdict.ts'
 import type { Command } from '../../sim/territory/facts.ts'
 import type { Setting } from '../../sim/territory/setting.ts'
 import type { KeptDecision, KeptReview } from './kept.ts'
+import { mistakesOf } from './mistakes.ts'
 import type { OpenChoice } from './reviewer.ts'
 
 /** A decision on the timeline; `judged` comes when a worker has been through it. */
@@ -100,11 +101,10 @@ export function keyMoments(review: Reviewed): KeyMoments {
   }
 }
 
-/** Decisions that clearly cost something worth naming, the dearest first. */
-export function mistakesOf(decisions: readonly KeptDecision[]): KeptDecision[] {
-  return decisions
-    .filter(({ verdict }) => verdict === 'inaccuracy' || verdict === 'mistake' || verdict === 'blunder')
-    .toSorted((a, b) => b.regret.mean - a.regret.mean)
+/** A quick look with the decisions already judged thoroughly in it. */
+export function overlaid<R extends Reviewed>(glance: R, judged: readonly KeptDecision[]): R {
+  const sure = new Map(judged.map((decision) => [decision.step, decision]))
+  return { ...glance, decisions: glance.decisions.map((decision) => sure.get(decision.step) ?? decision) }
 }
 
 /** Step of the decision that seems to have cost most, clearly or not; `null` if none is judged. */
