@@ -21,7 +21,7 @@ test('from the progress page to a mistake that is put right; the result is kept 
   await expect(page.getByRole('heading', { name: 'What came out, and what was luck' })).toBeHidden()
   await guess(page, '55')
   await weighed(page)
-  await expect(page.getByText('You gave yourself 55 points, the scorecard gave you')).toBeVisible()
+  await expect(page.getByText('You gave yourself 55 points, your score is')).toBeVisible()
   await expect(page.locator('.debrief-outcome')).toHaveCount(0)
   await page.getByRole('button', { name: 'Show what came of it' }).click()
   await expect(page.locator('.debrief-outcome')).toBeVisible()

@@ -92,6 +92,7 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByText('2 lessons read')).toBeVisible()
 
     await press(page, 'Forget everything')
+    await expect(dialog).toBeVisible()
     await press(page, 'Forget everything')
     await expect(page.getByText('Everything is forgotten')).toBeVisible()
     await expect(page.getByText('0 lessons read')).toBeVisible()
