@@ -22,10 +22,13 @@ export function Result({ score, summary, guess }: Props) {
           <p>{speech.say('debrief.resultAbout')}</p>
           <Bars summary={summary} />
           <p>
-            {speech.say('debrief.intervalAbout')} {luckLine(summary, speech)}{' '}
-            {speech.say(summary.regret >= 0 ? 'debrief.decisionsCost' : 'debrief.decisionsGained', {
-              amount: speech.money(Math.abs(summary.regret)),
-            })}
+            {speech.join([
+              speech.say('debrief.intervalAbout'),
+              luckLine(summary, speech),
+              speech.say(summary.regret >= 0 ? 'debrief.decisionsCost' : 'debrief.decisionsGained', {
+                amount: speech.money(Math.abs(summary.regret)),
+              }),
+            ])}
           </p>
         </>
       ) : (
