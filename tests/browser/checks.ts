@@ -6,6 +6,7 @@ import { readBody } from '../../src/authoring/lesson-body.ts'
 import { toQuestion } from '../../src/components/lesson/question.ts'
 import type { Check } from '../../src/schema/check.ts'
 import type { Locale } from '../../src/schema/text.ts'
+
 import type { Answer, Question } from '../../src/stores/question.ts'
 import { pressByKeys, tabTo } from './keys.ts'
 
@@ -25,19 +26,6 @@ export function checksOf(id: string, locale: Locale): Question[] {
       if ('faults' in fence) throw new Error(`${file}:${line} cannot be read`)
       return toQuestion(fence.value as Check)
     })
-}
-
-export function rightAnswer(question: Question): Answer {
-  switch (question.kind) {
-    case 'choice':
-      return question.options.flatMap(({ right }, n) => (right ? [n] : []))
-    case 'order':
-      return question.items.map((_, n) => n)
-    case 'sort':
-      return question.items.map(({ group }) => group)
-    case 'number':
-      return String(question.right)
-  }
 }
 
 export function wrongAnswer(question: Question): Answer {

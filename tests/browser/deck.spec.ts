@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { rightAnswer } from '../../src/stores/deck/right-answer.ts'
 import { faultsInBothThemes } from './axe.ts'
-import { answerByKeys, checksOf, rightAnswer, wrongAnswer } from './checks.ts'
+import { answerByKeys, checksOf, wrongAnswer } from './checks.ts'
 import { finished } from './finished.ts'
 import { check, fillStorage, forbidStorage, keep } from './kept.ts'
 import { faultsOf, open, pressByKeys } from './keys.ts'

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { rightAnswer } from '../../src/stores/deck/right-answer.ts'
 import type { Answer, Question } from '../../src/stores/question.ts'
-import { checksOf, rightAnswer } from './checks.ts'
+import { checksOf } from './checks.ts'
 import { faultsOf, open } from './keys.ts'
 
 const LESSONS = ['stages/contact', 'funnel/visible-pipe']

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { answerByKeys, checksOf, rightAnswer, wrongAnswer } from './checks.ts'
+import { rightAnswer } from '../../src/stores/deck/right-answer.ts'
+import { answerByKeys, checksOf, wrongAnswer } from './checks.ts'
 import { faultsOf, open, pressByKeys, tabTo } from './keys.ts'
 
 /** Between them, these ask for every kind of answer. */

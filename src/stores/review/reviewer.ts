@@ -35,9 +35,6 @@ export interface Opened {
   readonly rulesVersion: number
   readonly choices: readonly OpenChoice[]
   readonly final: number
-  readonly bookings: number
-  /** The scorecard's total, 0 to 100. */
-  readonly total: number
 }
 
 /** What one knew when a decision was due, and what came of it. */
@@ -87,8 +84,6 @@ export function createReviewer({ scenario, playbook, seed, facts }: Case) {
         hoursLeft: turn.before.desk.hours,
       })),
       final: reviewable.value(setting, end.desk),
-      bookings: end.desk.bookings,
-      total: territory.score(setting, seed, story).total,
     }
   }
 
