@@ -4,6 +4,7 @@ import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { remarkFences } from './src/authoring/fences.ts'
 import { checkedContent } from './src/authoring/integration.ts'
+import { importParts } from './src/authoring/part-imports.ts'
 
 /** What several islands need: a request for each group instead of one for each file. */
 const sharedScripts = [
@@ -23,7 +24,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: 4321 },
   markdown: {
-    processor: satteri({ mdastPlugins: [remarkFences] }),
+    processor: satteri({ mdastPlugins: [remarkFences, importParts] }),
     syntaxHighlight: false,
   },
   // Preact's compiler for the islands alone: without a list it reads every lesson as well.
