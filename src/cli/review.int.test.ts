@@ -43,7 +43,19 @@ describe('review', () => {
     const { status, stdout, stderr } = await cli('review', log, '--worlds', '8', '--json')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const report = JSON.parse(stdout)
-    const fields = ['start', 'final', 'luck', 'regret', 'identityError', 'decisions', 'draws', 'brier', 'score']
+    const fields = [
+      'start',
+      'final',
+      'luck',
+      'regret',
+      'identityError',
+      'adjusted',
+      'adjustedInterval',
+      'decisions',
+      'draws',
+      'brier',
+      'score',
+    ]
     expect(Object.keys(report)).toEqual(fields)
     expect(report.start + report.luck - report.regret).toBeCloseTo(report.final, 4)
     const own = ['step', 'week', 'command', 'value', 'best', 'regret', 'interval', 'verdict']

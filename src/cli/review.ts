@@ -19,10 +19,11 @@ export const review: Command = {
   details: [
     'FILE        a log written by play --log or exported in the browser',
     `--worlds N  in how many imagined worlds an option is played on at most; ${THOROUGH.cap} if left out`,
-    '--json      print {start, final, luck, regret, identityError, decisions: [{step, week, command, value,',
-    '            best: {command, value}, regret, interval, verdict}], draws: [{week, luck}], brier,',
+    '--json      print {start, final, luck, regret, identityError, adjusted, adjustedInterval,',
+    '            decisions: [{step, week, command, value, best: {command, value}, regret, interval, verdict}],',
+    '            draws: [{week, luck}], brier,',
     '            score: {total, process, outcome, calibration}}',
-    'final = start + luck - regret. The formulas stand in docs/review.md.',
+    'final = start + luck - regret; adjusted is the result with luck taken out. The formulas stand in docs/review.md.',
   ],
   run(args) {
     const { values, positionals } = readArgs(
@@ -55,7 +56,7 @@ function reportOn({ header, facts: saved, exercise }: SavedRun, cap: number) {
     {
       decisions: found.decisions,
       point: pointOf(model, found.start.mean),
-      adjusted: found.final - found.luck,
+      adjusted: found.adjusted.mean,
       goal: model.reviewable.goal(setting),
       brier,
     },
@@ -65,13 +66,15 @@ function reportOn({ header, facts: saved, exercise }: SavedRun, cap: number) {
 }
 
 /** What is printed of a review: the estimates without the worlds that they come from. */
-function plain<C>({ start, final, luck, regret, identityError, decisions, draws }: Review<C>) {
+function plain<C>({ start, final, luck, regret, identityError, adjusted, decisions, draws }: Review<C>) {
   return {
     start: start.mean,
     final,
     luck,
     regret,
     identityError,
+    adjusted: adjusted.mean,
+    adjustedInterval: [adjusted.mean - CLEAR * adjusted.se, adjusted.mean + CLEAR * adjusted.se] as const,
     decisions: decisions.map(({ step, week, command, value, best, regret: { mean, se }, verdict }) => ({
       step,
       week,
@@ -101,7 +104,7 @@ function printReport({ header }: SavedRun, report: Report): void {
     ['luck', whole(report.luck)],
     ['lost by decisions', whole(-report.regret)],
     ['came out', whole(report.final)],
-    ['luck taken out', whole(report.final - report.luck)],
+    ['luck taken out', whole(report.adjusted)],
     ['Brier score', report.brier === null ? 'nothing stated'.padStart(WIDTH) : report.brier.toFixed(3).padStart(WIDTH)],
   ])
   print()

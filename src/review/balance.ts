@@ -1,16 +1,8 @@
 import { play } from '../sim/run.ts'
+import { samplingOf, withoutLuck } from './adjusted.ts'
 import { type Choices, choicesIn } from './choices.ts'
 import { difference, meanOf } from './paired.ts'
-import {
-  deviation,
-  type Interval,
-  interval,
-  jackknife,
-  luckShare,
-  reliabilityOf,
-  runsNeeded,
-  variance,
-} from './reliability.ts'
+import { deviation, type Interval, interval, jackknife, luckShare, reliabilityOf, runsNeeded } from './reliability.ts'
 import { type Review, review } from './review.ts'
 import type { Model } from './rollout.ts'
 
@@ -112,38 +104,31 @@ function figuresOf<Fact>(policy: string, own: Runs<Fact>, reference: Runs<Fact>)
 }
 
 /**
- * The reference never errs by its own yardstick, so its luck-adjusted value is the start's; the average player's is the
- * start's less what its decisions lost. Both are estimates: what they vary by for want of worlds is taken off.
+ * The reference never errs by its own yardstick, so its luck-adjusted value is the start's; the average player's is what
+ * its decisions keep of it. Both are estimates: what they vary by for want of worlds is taken off.
  */
 function luckOf<Fact, Command>(field: readonly Runs<Fact>[], reviews: readonly Review<Command>[], start: number): Luck {
   const raw = field.map(({ values }) => values)
-  const losses = reviews.map(lossByWorld)
-  const shareOf = (some: readonly number[][]) =>
+  const sure = { mean: start, se: 0 }
+  const adjusted = reviews.map(({ decisions }) => ({
+    value: withoutLuck(decisions, sure).mean,
+    sampling: samplingOf(decisions, sure),
+  }))
+  const shareOf = (some: typeof adjusted) =>
     luckShare(
       raw,
-      [some.map(() => start), some.map((loss) => start - meanOf(loss))],
+      [some.map(() => start), some.map(({ value }) => value)],
       // Halved: of the two players only one is estimated.
-      meanOf(some.map((loss) => variance(loss) / Math.max(1, loss.length))) / 2,
+      meanOf(some.map(({ sampling }) => sampling)) / 2,
     )
-  const share = shareOf(losses)
+  const share = shareOf(adjusted)
   const scoreReliability = reliabilityOf(field.map(({ scores }) => scores))
   return {
     share,
-    se: jackknife(losses.length, (skip) => shareOf(losses.filter((_, n) => n !== skip))),
+    se: jackknife(adjusted.length, (skip) => shareOf(adjusted.filter((_, n) => n !== skip))),
     reliability: 1 - share,
     runsNeeded: runsNeeded(1 - share),
     scoreReliability,
     scoreRunsNeeded: runsNeeded(scoreReliability),
   }
-}
-
-/** What a run's decisions lost against the reference's in each world: their spread is the error of the sum. */
-function lossByWorld<Command>({ decisions }: Review<Command>): number[] {
-  const worlds = decisions[0]?.worlds ?? 0
-  return Array.from({ length: worlds }, (_, world) =>
-    decisions.reduce((sum, { options, command }) => {
-      const chosen = options.find((option) => option.command === command)
-      return sum + (options[0]?.values[world] ?? 0) - (chosen?.values[world] ?? 0)
-    }, 0),
-  )
 }

@@ -1,7 +1,8 @@
 import type { Turn } from '../sim/simulation.ts'
+import { withoutLuck } from './adjusted.ts'
 import { type Effort, type Judged, judge } from './judge.ts'
 import { estimate, type Paired } from './paired.ts'
-import { type Model, type Played, rollout } from './rollout.ts'
+import { imagined, type Model, playOut, rollout, type World } from './rollout.ts'
 
 /** A decision of a run with its worth. */
 export interface Decision<Command> extends Judged<Command> {
@@ -22,6 +23,8 @@ export interface Review<Command> {
   readonly regret: number
   /** final − (start + luck − regret): 0 but for rounding. */
   readonly identityError: number
+  /** The result with luck taken out: what decisions as good as these bring on average. */
+  readonly adjusted: Paired
   readonly decisions: readonly Decision<Command>[]
   readonly draws: readonly { readonly week: number; readonly luck: number }[]
 }
@@ -70,13 +73,13 @@ export function judgeChoice<Setting, State, View, Command, Fact>(
   effort: Effort,
 ): Decision<Command> {
   const view = model.simulation.view(turn.before)
-  const worlds: Played[] = []
+  const worlds: World<State>[] = []
   const judged = judge(
     turn.command,
     contenders,
     (command, world) => {
-      worlds[world] ??= new Map()
-      return rollout(model, view, command, world, worlds[world])
+      worlds[world] ??= imagined(model, view, world)
+      return playOut(model, worlds[world], command)
     },
     point,
     effort,
@@ -106,6 +109,7 @@ export function sumUp<Command>(decisions: readonly Decision<Command>[], start: P
     luck,
     regret,
     identityError: final - (start.mean + luck - regret),
+    adjusted: withoutLuck(decisions, start),
     decisions,
     draws: [...draws].map(([week, amount]) => ({ week, luck: amount })),
   }

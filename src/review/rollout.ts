@@ -21,21 +21,45 @@ const MEETINGS = 3
 /** Values at the end of futures already played in one world, by the fingerprints they went through. */
 export type Played = Map<number, number>
 
-/**
- * The value at the end if `command` is given now and the reference plays on, in one imagined world. Two commands often
- * come to the same by the end of the week, the hours only spent in another order: with `played`, a future that meets
- * an earlier one of its world takes over its end.
- */
+/** A world that a view leaves possible, and what has been played in it. */
+export interface World<State> {
+  readonly luck: number
+  readonly start: State
+  readonly played: Played
+}
+
+export function imagined<Setting, State, View, Command, Fact>(
+  { reviewable, setting, seed }: Model<Setting, State, View, Command, Fact>,
+  view: View,
+  world: number,
+  played: Played = new Map(),
+): World<State> {
+  const luck = mixSeeds(seed, world)
+  return { luck, start: reviewable.imagine(setting, view, luck), played }
+}
+
+/** The value at the end if `command` is given now and the reference plays on, in one imagined world. */
 export function rollout<Setting, State, View, Command, Fact>(
   model: Model<Setting, State, View, Command, Fact>,
   view: View,
   command: Command,
   world: number,
-  played: Played = new Map(),
+  played?: Played,
 ): number {
-  const { simulation, reviewable, setting, reference, seed } = model
-  const luck = mixSeeds(seed, world)
-  let state = step(model, reviewable.imagine(setting, view, luck), command)
+  return playOut(model, imagined(model, view, world, played), command)
+}
+
+/**
+ * The same in a world at hand. Two commands often come to the same by the end of the week, the hours only spent in
+ * another order: a future that meets an earlier one of its world takes over its end.
+ */
+export function playOut<Setting, State, View, Command, Fact>(
+  model: Model<Setting, State, View, Command, Fact>,
+  { luck, start, played }: World<State>,
+  command: Command,
+): number {
+  const { simulation, reviewable, setting, reference } = model
+  let state = step(model, start, command)
   const passed: number[] = []
   const end = (value: number): number => {
     for (const point of passed) played.set(point, value)

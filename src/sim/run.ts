@@ -17,7 +17,8 @@ export function apply<Setting, State, View, Command, Fact>(
 ): Applied<State, Fact> {
   const decision = simulation.decide(state, command)
   if ('refusal' in decision) return decision
-  return { state: decision.facts.reduce(simulation.evolve, state), facts: decision.facts }
+  const { facts } = decision
+  return { state: simulation.evolveAll?.(state, facts) ?? facts.reduce(simulation.evolve, state), facts }
 }
 
 /** The state after these facts. */

@@ -4,7 +4,7 @@ import type { Playbook } from '../../schema/playbook.ts'
 import type { TerritoryScenario } from '../../schema/scenario.ts'
 import { type FoundRun, findRun, type Trouble } from '../../stores/review/found.ts'
 import { type ReviewJob, reviewRun, workersHere } from '../../stores/review/job.ts'
-import { createPool, spawnWorker } from '../../stores/review/pool.ts'
+import { createPool, loadWorkers, spawnWorker } from '../../stores/review/pool.ts'
 import { $attempts, attemptsOf } from '../../stores/runs.ts'
 import type { Words } from '../../words/words.ts'
 import type { LessonLinks } from '../desk/lesson-links.ts'
@@ -23,6 +23,8 @@ export interface DebriefProps {
   words: Words
   lessons: LessonLinks
 }
+
+if (typeof Worker === 'function' && readAddress(location.hash).run !== null) loadWorkers(workersHere())
 
 /**
  * Looks back on the run that the address names (`#run=…`); without one, offers those there are. `&mistake=STEP` opens

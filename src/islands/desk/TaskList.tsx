@@ -1,6 +1,7 @@
 import type { Stage, Task } from '../../schema/playbook.ts'
 import type { Deal, Desk } from '../../sim/territory/desk.ts'
 import { permit } from '../../sim/territory/permit.ts'
+import { triesOf } from '../../sim/territory/pipeline.ts'
 import { useDesk } from './handle.ts'
 import { tellRefusal } from './tell.ts'
 import { tellTask } from './tell-task.ts'
@@ -33,7 +34,7 @@ function TaskRow({ task, desk, deal }: { task: Task; desk: Desk; deal: Deal }) {
   const { setting, speech, send } = useDesk()
   const command = { type: 'DoTask', deal: deal.id, task: task.id } as const
   const refusal = permit(setting, desk, command)
-  const tries = deal.tries[task.id] ?? 0
+  const tries = triesOf(deal, task.id)
   return (
     <li data-refused={refusal !== null || undefined}>
       <div class="desk-task-text">

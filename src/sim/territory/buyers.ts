@@ -1,12 +1,14 @@
-import type { Stage, Task } from '../../schema/playbook.ts'
+import type { Stage } from '../../schema/playbook.ts'
 import { draw } from '../random.ts'
 import type { Deal } from './desk.ts'
-import { evolveDeal } from './evolve.ts'
+import { evolveDeal } from './evolve-deal.ts'
 import type { Fact } from './facts.ts'
+import { triesOf } from './pipeline.ts'
 import { clip, decisionHazard, sigmoid, signalOdds, visibleOdds } from './rules.ts'
 import type { State } from './state.ts'
 import { answers } from './tasks.ts'
 import { PURPOSE, SUBJECT, strikes, type Truth } from './truth.ts'
+import type { Work } from './work.ts'
 
 /** The week's end: answers come in, every buyer acts, leads and events arrive, a new week begins. */
 export function buyersAct(state: State): Fact[] {
@@ -27,7 +29,7 @@ export function buyersAct(state: State): Fact[] {
 function buyerActs(state: State, before: Deal, facts: Fact[]): void {
   let deal = before
   for (const id of before.pending) {
-    for (const fact of answers(state, deal, state.setting.tasks.get(id) as Task, before.tries[id] ?? 1)) {
+    for (const fact of answers(state, deal, state.setting.works.get(id) as Work, Math.max(1, triesOf(before, id)))) {
       facts.push(fact)
       deal = evolveDeal(state.setting, deal, fact, state.desk.week)
     }

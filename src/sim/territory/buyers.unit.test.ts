@@ -106,7 +106,7 @@ describe('a buyer decides', () => {
 
 describe('the week’s end', () => {
   test('brings the answers of the week, before the buyer decides', () => {
-    const state = alone('mill', 3, { pending: ['audit'], tries: { audit: 1 } })
+    const state = alone('mill', 3, { pending: ['audit'], tries: ['audit'] })
     const types = buyersAct(state).map((fact) => fact.type)
     expect(types.slice(0, 3)).toEqual(['WeekEnded', 'SignalObserved', 'AmountObserved'])
     const [after] = fold(state, buyersAct(state)).desk.deals as [Deal]

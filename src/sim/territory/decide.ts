@@ -1,13 +1,12 @@
-import type { Task } from '../../schema/playbook.ts'
 import type { Decision } from '../simulation.ts'
 import { buyersAct } from './buyers.ts'
 import type { Deal } from './desk.ts'
-import { evolveDeal } from './evolve.ts'
 import type { Command, Fact } from './facts.ts'
 import { permit } from './permit.ts'
-import { nextPhase } from './pipeline.ts'
+import { nextPhase, placeOf, triesOf } from './pipeline.ts'
 import type { State } from './state.ts'
 import { answers } from './tasks.ts'
+import type { Work } from './work.ts'
 
 /** Facts that follow from a command, or why it is refused. Draws the luck; changes nothing. */
 export function decide(state: State, command: Command): Decision<Fact> {
@@ -43,10 +42,9 @@ function consequences(state: State, command: Command): Fact[] {
 }
 
 function doTask(state: State, dealId: string, taskId: string): Fact[] {
-  const task = state.setting.tasks.get(taskId) as Task
-  const deal = state.desk.deals.find((candidate) => candidate.id === dealId) as Deal
+  const work = state.setting.works.get(taskId) as Work
   const done: Fact = { type: 'TaskDone', deal: dealId, task: taskId }
-  if (task.answer === 'week-end') return [done]
-  const after = evolveDeal(state.setting, deal, done, state.desk.week)
-  return [done, ...answers(state, after, task, after.tries[taskId] ?? 1)]
+  if (work.task.answer === 'week-end') return [done]
+  const deal = state.desk.deals[placeOf(state.setting, state.desk.deals, dealId)] as Deal
+  return [done, ...answers(state, deal, work, triesOf(deal, taskId) + 1)]
 }

@@ -39,8 +39,8 @@ export interface Deal {
   readonly evidence: readonly string[]
   /** Ids of roles met. */
   readonly met: readonly string[]
-  /** How often each task was done on this deal. */
-  readonly tries: Readonly<Record<string, number>>
+  /** Ids of the tasks done on this deal, one for each time. */
+  readonly tries: readonly string[]
   /** Tasks whose answer comes at the week's end. */
   readonly pending: readonly string[]
   /** Log-odds that tasks of the present stage have added. */

@@ -37,10 +37,10 @@ function numberOf(deal: Deal): number {
     mix.add(list.length)
     for (const id of list) mix.addText(id)
   }
-  for (const [task, tries] of Object.entries(deal.tries)) {
-    mix.addText(task)
-    mix.add(tries)
-  }
+  // How often each was done counts, not in which order.
+  let tries = 0
+  for (const task of deal.tries) tries += wordOf(task)
+  mix.add(tries)
   const made = mix.number()
   known.set(deal, made)
   return made
@@ -58,7 +58,8 @@ function wordOf(text: string): number {
   return word
 }
 
-const bits = new DataView(new ArrayBuffer(8))
+const bits = new Float64Array(1)
+const halves = new Int32Array(bits.buffer)
 
 /** Two 32-bit lanes of MurmurHash3's mixing step. */
 class Mix {
@@ -66,9 +67,9 @@ class Mix {
   private low = 0x85ebca6b
 
   add(value: number): void {
-    bits.setFloat64(0, value)
-    this.fold(bits.getInt32(0))
-    this.fold(bits.getInt32(4))
+    bits[0] = value
+    this.fold(halves[0] as number)
+    this.fold(halves[1] as number)
   }
 
   addText(text: string): void {

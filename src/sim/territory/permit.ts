@@ -3,7 +3,7 @@ import type { Refusal } from '../simulation.ts'
 import type { Deal, Desk } from './desk.ts'
 import type { Command } from './facts.ts'
 import { CATEGORIES } from './facts.ts'
-import { isReviewed, missingEvidence, topDeals } from './pipeline.ts'
+import { isReviewed, missingEvidence, placeOf, topDeals } from './pipeline.ts'
 import type { Setting } from './setting.ts'
 
 /**
@@ -15,17 +15,21 @@ export function permit(setting: Setting, desk: Desk, command: Command): Refusal 
   switch (command.type) {
     case 'DoTask':
       return (
-        onlyIn(desk, 'work') ?? openDeal(desk, command.deal, (deal) => whyNotTask(setting, desk, deal, command.task))
+        onlyIn(desk, 'work') ??
+        openDeal(setting, desk, command.deal, (deal) => whyNotTask(setting, desk, deal, command.task))
       )
     case 'WorkSource':
       return onlyIn(desk, 'work') ?? whyNotSource(setting, desk, command.source)
     case 'MoveDeal':
-      return onlyIn(desk, 'work') ?? openDeal(desk, command.deal, (deal) => whyNotMove(setting, deal, command.to))
+      return (
+        onlyIn(desk, 'work') ?? openDeal(setting, desk, command.deal, (deal) => whyNotMove(setting, deal, command.to))
+      )
     case 'Disqualify':
-      return onlyIn(desk, 'work') ?? openDeal(desk, command.deal, () => whyNotReason(setting, command.reason))
+      return onlyIn(desk, 'work') ?? openDeal(setting, desk, command.deal, () => whyNotReason(setting, command.reason))
     case 'StateChance':
       return (
-        onlyIn(desk, 'review') ?? openDeal(desk, command.deal, (deal) => whyNotChance(setting, desk, deal, command))
+        onlyIn(desk, 'review') ??
+        openDeal(setting, desk, command.deal, (deal) => whyNotChance(setting, desk, deal, command))
       )
     case 'StateOutlook':
       return onlyIn(desk, 'health') ?? (isMoney(command.amount) ? null : { code: 'bad-amount' })
@@ -47,8 +51,8 @@ function onlyIn(desk: Desk, phase: Desk['phase']): Refusal | null {
   return desk.phase === phase ? null : { code: 'wrong-phase', params: { phase: desk.phase } }
 }
 
-function openDeal(desk: Desk, id: string, then: (deal: Deal) => Refusal | null): Refusal | null {
-  const deal = desk.deals.find((candidate) => candidate.id === id)
+function openDeal(setting: Setting, desk: Desk, id: string, then: (deal: Deal) => Refusal | null): Refusal | null {
+  const deal = desk.deals[placeOf(setting, desk.deals, id)]
   if (!deal) return { code: 'unknown-deal', params: { deal: id } }
   return deal.status === 'open' ? then(deal) : { code: 'deal-closed' }
 }

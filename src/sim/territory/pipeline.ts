@@ -18,6 +18,17 @@ export function missingEvidence(setting: Setting, deal: Deal): string[] {
   return missing
 }
 
+/** Where a deal stands on the desk; -1 = nowhere. Accounts come in in their order, so the first look hits. */
+export function placeOf(setting: Setting, deals: readonly Deal[], id: string): number {
+  const usual = setting.accountIndex.get(id) ?? -1
+  return deals[usual]?.id === id ? usual : deals.findIndex((deal) => deal.id === id)
+}
+
+/** How often a task was done on the deal. */
+export function triesOf(deal: Deal, task: string): number {
+  return deal.tries.filter((id) => id === task).length
+}
+
 /** The deals of the weekly review: the largest open ones by estimated amount. */
 export function topDeals(setting: Setting, desk: Desk): Deal[] {
   return openDeals(desk)

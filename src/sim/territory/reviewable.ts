@@ -3,12 +3,13 @@ import type { Desk } from './desk.ts'
 import type { Command, Fact } from './facts.ts'
 import { fingerprint } from './fingerprint.ts'
 import { imagine } from './imagine.ts'
+import { stepsOf } from './known.ts'
 import { permit } from './permit.ts'
 import { expert } from './policies/expert.ts'
 import type { Setting } from './setting.ts'
 import type { State } from './state.ts'
 import { turns } from './turns.ts'
-import { stepsOf, worthOf } from './worth.ts'
+import { worthOf } from './worth.ts'
 
 /** How many other uses of the hour are compared besides the reference's. */
 const OTHERS = 2
@@ -34,16 +35,17 @@ function value(setting: Setting, desk: Desk): number {
 }
 
 /**
- * Pruned by rule: what the expert would do, and the best other hours. Statements change no value, moves on full
- * evidence cost nothing and shut nothing out, so neither is compared.
+ * Pruned by rule: what the expert would do, the best other hours, and a source of leads. Statements change no value, moves
+ * on full evidence cost nothing and shut nothing out, so neither is compared.
  */
 function contenders(setting: Setting, desk: Desk, given: Command): Command[] {
   if (desk.phase !== 'work' || given.type === 'Undo') return []
   if (given.type === 'MoveDeal' && setting.scenario.guarded) return []
   const reference = expert(desk, setting)
   const first = same(reference, given) ? given : reference
-  const others = otherHours(setting, desk).filter((command) => !same(command, first) && !same(command, given))
-  const found = first === given ? [given, ...others.slice(0, OTHERS)] : [first, given, ...others.slice(0, OTHERS)]
+  const others = (commands: Command[]) => commands.filter((command) => !same(command, first) && !same(command, given))
+  const rest = [...others(otherHours(setting, desk)).slice(0, OTHERS), ...others(sources(setting, desk)).slice(0, 1)]
+  const found = first === given ? [given, ...rest] : [first, given, ...rest]
   return found.length > 1 ? found : []
 }
 
@@ -54,6 +56,12 @@ function otherHours(setting: Setting, desk: Desk): Command[] {
     .filter(({ step }) => step.perHour > 0)
     .sort((a, b) => b.step.perHour - a.step.perHour)
     .map(({ deal, step }): Command => ({ type: 'DoTask', deal: deal.id, task: step.task.id }))
+    .filter((command) => permit(setting, desk, command) === null)
+}
+
+function sources(setting: Setting, desk: Desk): Command[] {
+  return setting.scenario.sources
+    .map(({ id }): Command => ({ type: 'WorkSource', source: id }))
     .filter((command) => permit(setting, desk, command) === null)
 }
 

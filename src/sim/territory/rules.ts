@@ -33,20 +33,25 @@ export const clip = (p: number): number => Math.min(1 - MODEL.floor, Math.max(MO
 
 /** Chance that the buyer comes to a decision about its present stage this week. */
 export function decisionHazard(setting: Setting, deal: Deal, week: number): number {
-  return hazardUnder(setting, deal, attention(deal, week))
+  return hazardAfter(setting, deal, week - deal.lastContact)
 }
 
-/** The same, had the buyer heard from you this much (`MODEL.attention`). */
-export function hazardUnder(setting: Setting, deal: Deal, attentionGiven: number): number {
-  const median = (setting.stages[deal.buyerStage] as Stage).medianWeeks
-  const slow = deal.buyerStage > deal.stage ? MODEL.waiting : 1
-  return clip(1 - 0.5 ** ((setting.scenario.pace * attentionGiven * slow) / median))
+/** The same, had the buyer heard from you so many weeks ago. */
+export function hazardAfter(setting: Setting, deal: Deal, quiet: number): number {
+  const waits = deal.buyerStage > deal.stage ? LEVELS : 0
+  const hazards = setting.hazards[deal.buyerStage] as readonly number[]
+  return hazards[waits + Math.min(LEVELS - 1, Math.max(0, quiet))] as number
 }
 
-function attention(deal: Deal, week: number): number {
-  const quiet = week - deal.lastContact
-  if (quiet <= 0) return MODEL.attention.thisWeek
-  return quiet === 1 ? MODEL.attention.lastWeek : MODEL.attention.quiet
+/** Levels of attention. */
+const LEVELS = 3
+
+/** A stage's hazards, as `Setting` keeps them. */
+export function hazardsOf({ medianWeeks }: Stage, pace: number): number[] {
+  const { thisWeek, lastWeek, quiet } = MODEL.attention
+  return [1, MODEL.waiting].flatMap((slow) =>
+    [thisWeek, lastWeek, quiet].map((level) => clip(1 - 0.5 ** ((pace * level * slow) / medianWeeks))),
+  )
 }
 
 /** Log-odds that a decision is for you, but for what the buyer's true signals add. All of it is known to the seller. */
@@ -91,20 +96,18 @@ export function signalOdds(setting: Setting, signals: readonly number[]): number
   return sum
 }
 
-/** Chance that a task proves one piece of evidence, given the (true or estimated) signal behind it. */
-export function proofChance(chance: number, signal: number, premature: boolean): number {
-  return proofChanceAt(logit(chance), signal, premature)
-}
-
-/** The same from the chance's log-odds, where they are at hand. */
-export function proofChanceAt(odds: number, signal: number, premature: boolean): number {
+/**
+ * Chance that a task proves one piece of evidence: from the log-odds of the playbook's chance, given the (true or
+ * estimated) signal behind it.
+ */
+export function proofChance(odds: number, signal: number, premature: boolean): number {
   const p = sigmoid(odds + MODEL.signalOnProof * signal)
   return clip(premature ? p * MODEL.prematureProof : p)
 }
 
 /** A task is premature if its stage lies beyond what the buyer has agreed to. */
 export function isPremature(setting: Setting, deal: Deal, task: Task): boolean {
-  return (setting.taskStage.get(task.id) ?? 0) > deal.buyerStage
+  return (setting.works.get(task.id)?.stage ?? 0) > deal.buyerStage
 }
 
 /** Log-odds of a stage as a competent seller meets it with an average buyer: most of the proof in hand. */

@@ -5,7 +5,7 @@ import {
   clip,
   competentOdds,
   decisionHazard,
-  hazardUnder,
+  hazardAfter,
   isPremature,
   logit,
   MODEL,
@@ -54,18 +54,18 @@ describe('the weekly chance of a decision', () => {
   })
 
   test('goes up with the scenario’s pace', () => {
-    expect(hazardUnder(smallTown({ pace: 2 }), study, 1)).toBeCloseTo(0.75, 12)
-    expect(hazardUnder(smallTown({ pace: 0.5 }), study, 1)).toBeCloseTo(1 - Math.SQRT1_2, 12)
+    expect(hazardAfter(smallTown({ pace: 2 }), study, 1)).toBeCloseTo(0.75, 12)
+    expect(hazardAfter(smallTown({ pace: 0.5 }), study, 1)).toBeCloseTo(1 - Math.SQRT1_2, 12)
   })
 
   test('goes down while the buyer waits for the seller’s move', () => {
     const waiting = dealOf(town, 'bakery', { buyerStage: 1 })
-    expect(hazardUnder(town, waiting, 1)).toBeCloseTo(1 - 0.5 ** MODEL.waiting, 12)
+    expect(hazardAfter(town, waiting, 1)).toBeCloseTo(1 - 0.5 ** MODEL.waiting, 12)
   })
 
   test('is never quite 0 or 1', () => {
-    expect(hazardUnder(smallTown({ pace: 6 }), dealOf(town, 'bakery'), 1)).toBe(1 - MODEL.floor)
-    expect(hazardUnder(smallTown({ pace: 0.001 }), study, 1)).toBe(MODEL.floor)
+    expect(hazardAfter(smallTown({ pace: 6 }), dealOf(town, 'bakery'), 1)).toBe(1 - MODEL.floor)
+    expect(hazardAfter(smallTown({ pace: 0.001 }), study, 1)).toBe(MODEL.floor)
   })
 })
 
@@ -118,15 +118,15 @@ test('signals count by their weights, a rival against you', () => {
 
 describe('the chance of a proof', () => {
   test('is the playbook’s for an average buyer, and moves with the signal', () => {
-    expect(proofChance(0.6, 0, false)).toBeCloseTo(0.6, 12)
-    expect(proofChance(0.5, 2, false)).toBeCloseTo(1 / (1 + Math.exp(-2 * MODEL.signalOnProof)), 12)
-    expect(proofChance(0.5, -2, false) + proofChance(0.5, 2, false)).toBeCloseTo(1, 12)
+    expect(proofChance(logit(0.6), 0, false)).toBeCloseTo(0.6, 12)
+    expect(proofChance(logit(0.5), 2, false)).toBeCloseTo(1 / (1 + Math.exp(-2 * MODEL.signalOnProof)), 12)
+    expect(proofChance(logit(0.5), -2, false) + proofChance(logit(0.5), 2, false)).toBeCloseTo(1, 12)
   })
 
   test('is cut when it comes too early, and never certain', () => {
-    expect(proofChance(0.6, 0, true)).toBeCloseTo(0.6 * MODEL.prematureProof, 12)
-    expect(proofChance(0.98, 20, false)).toBe(1 - MODEL.floor)
-    expect(proofChance(0.02, -20, true)).toBe(MODEL.floor)
+    expect(proofChance(logit(0.6), 0, true)).toBeCloseTo(0.6 * MODEL.prematureProof, 12)
+    expect(proofChance(logit(0.98), 20, false)).toBe(1 - MODEL.floor)
+    expect(proofChance(logit(0.02), -20, true)).toBe(MODEL.floor)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Evidence, Playbook, Role, Stage, Task } from '../../schema/playbook.ts'
 import type { Account, Source, TerritoryScenario } from '../../schema/scenario.ts'
-import { clip, competentOdds, MODEL, type StageOdds, stageOdds } from './rules.ts'
+import { clip, competentOdds, hazardsOf, MODEL, type StageOdds, stageOdds } from './rules.ts'
 import { type Work, workOf } from './work.ts'
 
 /** Scenario and playbook, joined and indexed once, so that no rule searches. */
@@ -10,13 +10,10 @@ export interface Setting {
   readonly stages: readonly Stage[]
   readonly stageIndex: ReadonlyMap<string, number>
   readonly tasks: ReadonlyMap<string, Task>
-  /** Stage in which a task belongs (the first that lists it). */
-  readonly taskStage: ReadonlyMap<string, number>
-  /** Tasks of each stage, resolved. */
-  readonly stageTasks: readonly (readonly Task[])[]
-  /** The same with their levers. */
-  readonly work: readonly (readonly Work[])[]
-  readonly taskNumber: ReadonlyMap<string, number>
+  /** Tasks with their levers, by id. */
+  readonly works: ReadonlyMap<string, Work>
+  /** The same, of each stage. */
+  readonly stageWorks: readonly (readonly Work[])[]
   readonly roles: ReadonlyMap<string, Role>
   readonly signalIndex: ReadonlyMap<string, number>
   /** The one piece of exit evidence of each stage that the buyer brings. */
@@ -29,6 +26,8 @@ export interface Setting {
   readonly odds: readonly StageOdds[]
   /** Log-odds of each stage for a competent seller and an average buyer. */
   readonly competent: readonly number[]
+  /** Weekly chance of a decision in each stage: buyer heard from you this week, last week, before; then the same while it waits for the move. */
+  readonly hazards: readonly (readonly number[])[]
   /** Weeks that the stages after each one take when the buyer hears from you: mean and variance. */
   readonly later: readonly { readonly mean: number; readonly variance: number }[]
 }
@@ -37,24 +36,23 @@ export function prepare(scenario: TerritoryScenario, playbook: Playbook): Settin
   const stages = playbook.stages
   const accounts = [...scenario.accounts, ...scenario.leads]
   const tasks = byId(playbook.tasks)
-  const taskStage = new Map<string, number>()
+  const stageOf = new Map<string, number>()
   stages.forEach((stage, s) => {
-    for (const task of stage.tasks) if (!taskStage.has(task)) taskStage.set(task, s)
+    for (const task of stage.tasks) if (!stageOf.has(task)) stageOf.set(task, s)
   })
   const roles = byId(playbook.roles)
   const odds = stages.map((stage) => stageOdds(stage, roles))
   const signalIndex = indexById(playbook.signals)
-  const stageTasks = stages.map((stage) => stage.tasks.flatMap((id) => tasks.get(id) ?? []))
+  const index = { stageOf, signals: signalIndex, odds }
+  const works = new Map(playbook.tasks.map((task, n) => [task.id, workOf(task, n, index)]))
   return {
     scenario,
     playbook,
     stages,
     stageIndex: indexById(stages),
     tasks,
-    taskStage,
-    stageTasks,
-    work: stageTasks.map((own) => own.map((task) => workOf(task, taskStage.get(task.id) ?? 0, signalIndex))),
-    taskNumber: indexById(playbook.tasks),
+    works,
+    stageWorks: stages.map((stage) => stage.tasks.flatMap((id) => works.get(id) ?? [])),
     roles,
     signalIndex,
     commitment: stages.map(commitmentOf),
@@ -63,6 +61,7 @@ export function prepare(scenario: TerritoryScenario, playbook: Playbook): Settin
     sources: byId(scenario.sources),
     odds,
     competent: odds.map(competentOdds),
+    hazards: stages.map((stage) => hazardsOf(stage, scenario.pace)),
     later: stages.map((_, s) => weeksOf(stages.slice(s + 1), scenario.pace)),
   }
 }

@@ -61,7 +61,7 @@ export function openDeal(setting: Setting, n: number, week: number, quality: num
     signals: firstBeliefs(setting, account).map(({ mean, sd }) => ({ mean: mean + quality, sd })),
     evidence: account.evidence,
     met: account.met,
-    tries: {},
+    tries: [],
     pending: [],
     push: 0,
     amountFactor: 1,

@@ -2,7 +2,7 @@ import type { TerritoryScenario } from '../../schema/scenario.ts'
 import type { Simulation } from '../simulation.ts'
 import { decide } from './decide.ts'
 import type { Desk } from './desk.ts'
-import { evolve } from './evolve.ts'
+import { evolve, evolveAll } from './evolve.ts'
 import type { Command, Fact } from './facts.ts'
 import { machineGate } from './machine.ts'
 import { options } from './options.ts'
@@ -23,6 +23,7 @@ export const territory: Simulation<TerritoryScenario, Setting, State, Desk, Comm
   start,
   decide,
   evolve,
+  evolveAll,
   view: (state) => state.desk,
   permit,
   gate: machineGate,

@@ -2,7 +2,7 @@ import type { Task } from '../../schema/playbook.ts'
 import type { Deal, Desk } from './desk.ts'
 import { type Path, pathOf, stepChance, timeChance } from './outlook.ts'
 import { missingEvidence } from './pipeline.ts'
-import { decisionHazard, hazardUnder, MODEL, proofChanceAt, quietPenalty, visibleOdds } from './rules.ts'
+import { decisionHazard, hazardAfter, proofChance, quietPenalty, visibleOdds } from './rules.ts'
 import type { Setting } from './setting.ts'
 import type { Work } from './work.ts'
 
@@ -24,46 +24,48 @@ const LATER = 0.3
 const CARRY = 0.25
 
 /** What is worked out about a deal in a week. */
-interface Known {
-  readonly deal: Deal
+export interface Known {
+  readonly outlook: Outlook
   readonly week: number
   readonly steps: readonly Step[]
+  /** The best of the steps; `null` if none brings anything. */
+  readonly best: Step | null
   readonly hopeless: boolean
+  /** The buyer has agreed to the next stage and all evidence is there: the card may move. */
+  readonly ready: boolean
 }
 
-/** By setting, then by the deal's number: deals are immutable, so only one just touched is worked out anew. */
-const memory = new WeakMap<Setting, (Known | undefined)[]>()
-
-function knownOf(setting: Setting, deal: Deal, week: number): Known {
-  let deals = memory.get(setting)
-  if (!deals) {
-    deals = []
-    memory.set(setting, deals)
-  }
-  const cached = deals[deal.n]
-  if (cached?.deal === deal && cached.week === week) return cached
-  const fresh = workOut(setting, deal, week)
-  deals[deal.n] = fresh
-  return fresh
+/** What holds in any week. */
+export interface Outlook {
+  readonly deal: Deal
+  readonly path: Path
+  /** Pieces of exit evidence that its stage still lacks. */
+  readonly missing: number
+  readonly gains: readonly Gain[]
 }
 
-/** The worth of each task of the deal's present stage. */
-export function stepsOf(setting: Setting, deal: Deal, week: number): readonly Step[] {
-  return knownOf(setting, deal, week).steps
+/** Log-odds and pieces of proof that a task should bring. */
+interface Gain {
+  readonly task: Task
+  readonly odds: number
+  readonly proofs: number
 }
 
-/** The best task that fits into the hours left. */
-export function bestStep(setting: Setting, deal: Deal, week: number, hours: number): Step | null {
-  let best: Step | null = null
-  for (const step of stepsOf(setting, deal, week)) {
-    if (step.task.hours <= hours && step.perHour > (best?.perHour ?? 0)) best = step
-  }
-  return best
-}
-
-function workOut(setting: Setting, deal: Deal, week: number): Known {
-  if (deal.status !== 'open') return { deal, week, steps: [], hopeless: false }
+/** Not to be asked twice of a deal; `known.ts` sees to that. */
+export function outlookOf(setting: Setting, deal: Deal): Outlook {
   const path = pathOf(setting, deal)
+  const gains: Gain[] = []
+  if (deal.status !== 'open') return { deal, path, missing: 0, gains }
+  const missing = missingEvidence(setting, deal)
+  for (const work of setting.stageWorks[deal.stage] as readonly Work[]) {
+    if (!deal.pending.includes(work.task.id)) gains.push(expectedGain(deal, work, missing))
+  }
+  return { deal, path, missing: missing.length, gains }
+}
+
+export function workOut(setting: Setting, outlook: Outlook, week: number): Known {
+  const { deal, path, missing } = outlook
+  if (deal.status !== 'open') return { outlook, week, steps: [], best: null, hopeless: false, ready: false }
   const odds = visibleOdds(setting, deal, week)
   const hazard = decisionHazard(setting, deal, week)
   const time = timely(timeChance(setting, deal, week, hazard))
@@ -71,21 +73,25 @@ function workOut(setting: Setting, deal: Deal, week: number): Known {
   const chance = stepChance(path, odds)
   const worth = later * chance
   const contact = deal.lastContact === week ? 0 : contactGain(setting, deal, week, path, odds) - worth
-  const missing = missingEvidence(setting, deal)
   const gateShare = deal.buyerStage > deal.stage ? GATE.waiting : GATE.open
   const steps: Step[] = []
-  for (const work of setting.work[deal.stage] as Work[]) {
-    const { task } = work
-    if (deal.pending.includes(task.id)) continue
-    const gain = expectedGain(setting, deal, work, missing)
+  let best: Step | null = null
+  let idle = true
+  const enough = IDLE * hourOf(setting)
+  for (const gain of outlook.gains) {
+    const { task } = gain
     const lever = gain.odds === 0 ? 0 : later * stepChance(path, odds + gain.odds) - worth
     const commit = lever * (hazard + LATER)
-    const gate = missing.length === 0 ? 0 : (gateShare * worth * gain.proofs) / missing.length
+    const gate = missing === 0 ? 0 : (gateShare * worth * gain.proofs) / missing
     const conceded = (1 - task.amountFactor) * worth
-    steps.push({ task, perHour: (commit + gate + Math.max(0, contact) - conceded) / task.hours })
+    const step = { task, perHour: (commit + gate + Math.max(0, contact) - conceded) / task.hours }
+    steps.push(step)
+    if (step.perHour > (best?.perHour ?? 0)) best = step
+    if (step.perHour >= enough) idle = false
   }
   const unlikely = chance * path.later < LOST_PATH || looksBad(deal, path)
-  return { deal, week, steps, hopeless: unlikely && steps.every((step) => step.perHour < IDLE * hourOf(setting)) }
+  const ready = missing === 0 && deal.buyerStage > deal.stage
+  return { outlook, week, steps, best, hopeless: unlikely && idle, ready }
 }
 
 /** Money that an open deal stands for as it is: amount × chance, a win after the end at its discount. */
@@ -103,29 +109,27 @@ function timely(chance: number): number {
 
 /** The deal's worth had the buyer heard from you this week. */
 function contactGain(setting: Setting, deal: Deal, week: number, path: Path, odds: number): number {
-  const hazard = hazardUnder(setting, deal, MODEL.attention.thisWeek)
+  const hazard = hazardAfter(setting, deal, 0)
   const time = timely(timeChance(setting, deal, week, hazard))
   const chance = stepChance(path, odds + quietPenalty(deal, week))
   return deal.amount.mean * deal.amountFactor * path.later * time * chance
 }
 
-/** Log-odds and pieces of proof that a task should bring. */
-function expectedGain(setting: Setting, deal: Deal, work: Work, missing: readonly string[]) {
+function expectedGain(deal: Deal, work: Work, missing: readonly string[]): Gain {
   const { task } = work
-  const stage = setting.odds[deal.buyerStage] as (typeof setting.odds)[number]
-  let odds = deal.tries[task.id] ? 0 : work.odds
+  let odds = deal.tries.includes(task.id) ? 0 : work.odds
   let proofs = 0
   for (const proof of work.proofs) {
     if (!missing.includes(proof.evidence)) continue
-    const proved = proofChanceAt(proof.odds, deal.signals[proof.signal]?.mean ?? 0, work.stage > deal.buyerStage)
+    const signal = proof.signal < 0 ? 0 : (deal.signals[proof.signal]?.mean ?? 0)
+    const proved = proofChance(proof.odds, signal, work.stage > deal.buyerStage)
     proofs += proved
-    for (const { id, odds: step } of stage.proof) if (id === proof.evidence) odds += proved * 2 * step
+    odds += proved * 2 * (proof.levers[deal.buyerStage] as number)
   }
-  for (const { role, chance } of task.meets) {
-    if (deal.met.includes(role)) continue
-    for (const { id, odds: step } of stage.people) if (id === role) odds += chance * step
+  for (const { role, chance, levers } of work.meets) {
+    if (!deal.met.includes(role)) odds += chance * (levers[deal.buyerStage] as number)
   }
-  return { odds, proofs }
+  return { task, odds, proofs }
 }
 
 /** Log-odds of the buyer's signals under which a deal is not worth an hour, once it has been asked about. */
@@ -147,9 +151,4 @@ function looksBad(deal: Deal, path: Path): boolean {
   let sd = 0
   for (const signal of deal.signals) sd += signal.sd
   return sd < ASKED * deal.signals.length
-}
-
-/** Whether a cold eye would give the deal up, by what is known now. */
-export function isHopeless(setting: Setting, deal: Deal, week: number): boolean {
-  return knownOf(setting, deal, week).hopeless
 }

@@ -2,7 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores'
 import type { Command } from '../../sim/territory/facts.ts'
 import type { FoundRun } from './found.ts'
 import { type KeptDecision, type KeptReview, readReview, writeReview } from './kept.ts'
-import type { Pool } from './pool.ts'
+import type { Answers, Pool } from './pool.ts'
 import type { Moment, Opened } from './reviewer.ts'
 
 /** `failed`: the run means nothing to these rules, or the browser gives no worker; nothing was lost. */
@@ -50,11 +50,15 @@ export function reviewRun({ run }: FoundRun, pool: Pool, workers: number): Revie
   const patch = (part: Partial<ReviewState>): void => $state.set({ ...$state.get(), ...part })
 
   async function open(): Promise<void> {
-    pool.grow(1)
-    const opened = await pool.ask('open', undefined, true)
     const stored = readReview(run.id)
     const mine = stored?.sum === run.sum ? stored : undefined
     const whole = mine?.decisions.length === mine?.choices
+    // A whole review needs a worker for questions only; for a new one all of them load at the same time.
+    pool.grow(mine && whole ? 1 : workers)
+    const [opened, first] = await Promise.all([
+      pool.ask('open', undefined, true),
+      mine ? undefined : pool.ask('start', { quick: true }),
+    ])
     // What was made under other rules is shown as it was; only half a review of them is begun anew.
     const kept = mine && (whole || mine.rulesVersion === opened.rulesVersion) ? mine : undefined
     for (const decision of kept?.decisions ?? []) found.set(decision.step, decision)
@@ -62,17 +66,17 @@ export function reviewRun({ run }: FoundRun, pool: Pool, workers: number): Revie
       run.rulesVersion !== opened.rulesVersion || (kept?.rulesVersion ?? opened.rulesVersion) !== opened.rulesVersion
     if (kept) patch({ opened, review: kept, otherRules, phase: whole ? 'done' : 'running' })
     else patch({ opened, otherRules, phase: 'running' })
-    if (!kept || !whole) await work(opened)
+    if (!kept || !whole) await work(opened, first)
   }
 
-  async function work(opened: Opened): Promise<void> {
+  async function work(opened: Opened, first?: Answers['start']): Promise<void> {
     const mine = ++stretch
     pool.grow(workers)
     const { rulesVersion, final, choices } = opened
     const left = choices.map(({ step }) => step).filter((step) => !found.has(step))
     const before = $state.get().review
     const base = { rulesVersion, sum: run.sum, final, choices: choices.length, solved: before?.solved ?? [] }
-    const quick = before ?? (await pool.ask('start', { quick: true }))
+    const quick = before ?? first ?? (await pool.ask('start', { quick: true }))
     const looks = await glanceAt(left, quick.point, mine)
     if (mine !== stretch) return
     const seen = [...found.values(), ...looks].toSorted((a, b) => a.step - b.step)

@@ -1,6 +1,6 @@
 import type { Case, Reviewer } from './reviewer.ts'
 
-type Answers = { readonly [K in keyof Reviewer]: ReturnType<Reviewer[K]> }
+export type Answers = { readonly [K in keyof Reviewer]: ReturnType<Reviewer[K]> }
 type Params<K extends keyof Reviewer> = Parameters<Reviewer[K]>[0]
 
 /** What is sent to a worker: first the case, then questions about it, one at a time. */
@@ -81,7 +81,24 @@ export function createPool(about: Case, spawn: () => Port): Pool {
   }
 }
 
+/** Loaded beforehand and not yet given out. */
+const spares: Port[] = []
+
+/** Has workers load while the page still comes alive. */
+export function loadWorkers(size: number): void {
+  while (spares.length < size) {
+    const spare = startWorker()
+    // Whoever asks then gets a new one, and hears of its fault.
+    spare.onerror = () => spares.splice(spares.indexOf(spare), 1)
+    spares.push(spare)
+  }
+}
+
 /** A worker of this page. */
 export function spawnWorker(): Port {
+  return spares.shift() ?? startWorker()
+}
+
+function startWorker(): Port {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }) as unknown as Port
 }

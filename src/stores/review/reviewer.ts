@@ -1,6 +1,6 @@
 import { difference, type Paired } from '../../review/paired.ts'
 import { choicesOf, type Decision, judgeChoice, pointOf, THOROUGH, valueFrom } from '../../review/review.ts'
-import { type Model, rollout } from '../../review/rollout.ts'
+import { imagined, type Model, playOut } from '../../review/rollout.ts'
 import type { Playbook } from '../../schema/playbook.ts'
 import type { TerritoryScenario } from '../../schema/scenario.ts'
 import type { Desk } from '../../sim/territory/desk.ts'
@@ -115,9 +115,8 @@ export function createReviewer({ scenario, playbook, seed, facts }: Case) {
     /** Value at the end after each of these commands, in the same imagined worlds. */
     futures({ step, commands, worlds }: { step: number; commands: readonly Command[]; worlds: number }): number[][] {
       const { desk } = choiceAt(step).turn.before
-      return commands.map((command) =>
-        Array.from({ length: worlds }, (_, world) => rollout(model, desk, command, world)),
-      )
+      const all = Array.from({ length: worlds }, (_, world) => imagined(model, desk, world))
+      return commands.map((command) => all.map((world) => playOut(model, world, command)))
     },
   }
 }

@@ -1,4 +1,4 @@
-import { sumUp } from '../../review/review.ts'
+import { withoutLuck } from '../../review/adjusted.ts'
 import { BOUNDS, type Verdict } from '../../review/verdict.ts'
 import type { Command } from '../../sim/territory/facts.ts'
 import type { Setting } from '../../sim/territory/setting.ts'
@@ -53,8 +53,9 @@ export interface Summary {
   /** What the reference would have reached from the start, on average. */
   readonly start: number
   readonly final: number
+  /** What luck added to the result or took from it. */
   readonly luck: number
-  /** What the decisions lost against the reference's. */
+  /** What decisions like these lose against the reference's on average luck. */
   readonly regret: number
   /** The result with the luck taken out, and how far it may be off to each side. */
   readonly adjusted: { readonly value: number; readonly within: number }
@@ -65,10 +66,9 @@ type Reviewed = Pick<KeptReview, 'start' | 'final' | 'choices' | 'decisions'>
 /** `null` until every decision is judged: luck lies between one decision and the next. */
 export function summaryOf({ start, final, choices, decisions }: Reviewed): Summary | null {
   if (decisions.length < choices) return null
-  const whole = decisions.map((decision) => ({ ...decision, options: [], worlds: 0 }))
-  const { luck, regret } = sumUp<Command>(whole, start, final)
-  const errors = decisions.reduce((sum, decision) => sum + decision.regret.se ** 2, start.se ** 2)
-  return { start: start.mean, final, luck, regret, adjusted: { value: final - luck, within: WIDE * Math.sqrt(errors) } }
+  const { mean, se } = withoutLuck(decisions, start)
+  const adjusted = { value: mean, within: WIDE * se }
+  return { start: start.mean, final, luck: final - mean, regret: start.mean - mean, adjusted }
 }
 
 /** What chance made of the time between a decision and the next one. */

@@ -1,9 +1,9 @@
 import type { Task } from '../../../schema/playbook.ts'
 import type { Mark } from '../../simulation.ts'
 import type { Deal, Desk } from '../desk.ts'
+import { bestStep, isHopeless, stepsOf } from '../known.ts'
 import type { Moment } from '../score.ts'
 import type { Setting } from '../setting.ts'
-import { bestStep, isHopeless, stepsOf } from '../worth.ts'
 
 /**
  * Where the hours went (prioritise) and whether they went to deals that could come (qualify).

@@ -3,9 +3,9 @@ import { smallTown } from '../../testing/fixture.ts'
 import type { Deal } from '../desk.ts'
 import { evolve } from '../evolve.ts'
 import type { Fact } from '../facts.ts'
+import { bestStep, stepsOf } from '../known.ts'
 import { type State, start } from '../state.ts'
 import { territory } from '../territory.ts'
-import { bestStep, stepsOf } from '../worth.ts'
 import { hourMarks } from './hours.ts'
 
 const town = smallTown({ reviewTop: 0, healthEvery: 0 })

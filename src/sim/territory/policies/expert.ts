@@ -1,38 +1,28 @@
+import type { Stage } from '../../../schema/playbook.ts'
 import { draw } from '../../random.ts'
 import type { Deal, Desk } from '../desk.ts'
 import type { Category, Command } from '../facts.ts'
+import { lookOver } from '../known.ts'
 import { expectedBookings, winChance } from '../outlook.ts'
-import { isReviewed, missingEvidence, openDeals, topDeals } from '../pipeline.ts'
+import { isReviewed, openDeals, topDeals } from '../pipeline.ts'
 import type { Setting } from '../setting.ts'
 import { SUBJECT } from '../truth.ts'
-import { bestStep, isHopeless } from '../worth.ts'
 
 /** Ranks every task on every deal by what an hour of it should add to bookings, gives up what cannot come, says what it expects. */
 export function expert(desk: Desk, setting: Setting): Command {
   if (desk.phase === 'review') return reviewNext(desk, setting, winChance)
   if (desk.phase === 'health') return stateOutlook(desk, expectedBookings(setting, desk))
-  return (
-    moveProved(desk, setting) ??
-    giveUp(desk, setting) ??
-    prospect(desk, setting) ??
-    bestHour(desk, setting) ?? { type: 'EndPhase' }
-  )
+  const { ready, hopeless, best } = lookOver(setting, desk)
+  if (ready) return moveOn(setting, ready)
+  if (hopeless) return { type: 'Disqualify', deal: hopeless.id, reason: reasonFor(setting, hopeless) }
+  const source = prospect(desk, setting)
+  if (source) return source
+  return best ? { type: 'DoTask', deal: best.deal.id, task: best.step.task.id } : { type: 'EndPhase' }
 }
 
-/** Moves the first deal whose evidence is complete. */
-export function moveProved(desk: Desk, setting: Setting): Command | null {
-  for (const deal of desk.deals) {
-    const next = setting.stages[deal.stage + 1]
-    if (deal.status === 'open' && next && deal.buyerStage > deal.stage && missingEvidence(setting, deal).length === 0) {
-      return { type: 'MoveDeal', deal: deal.id, to: next.id }
-    }
-  }
-  return null
-}
-
-function giveUp(desk: Desk, setting: Setting): Command | null {
-  const hopeless = desk.deals.find((deal) => deal.status === 'open' && isHopeless(setting, deal, desk.week))
-  return hopeless ? { type: 'Disqualify', deal: hopeless.id, reason: reasonFor(setting, hopeless) } : null
+/** Moves a deal to the stage that its buyer has agreed to. */
+export function moveOn(setting: Setting, deal: Deal): Command {
+  return { type: 'MoveDeal', deal: deal.id, to: (setting.stages[deal.stage + 1] as Stage).id }
 }
 
 /** The playbook's reason whose signal looks worst. */
@@ -52,22 +42,7 @@ function prospect(desk: Desk, setting: Setting): Command | null {
   const source = setting.scenario.sources.find(
     (candidate) => !desk.running.some((run) => run.source === candidate.id) && candidate.hours <= desk.hours,
   )
-  const thin = openDeals(desk).length < 12
-  return source && thin ? { type: 'WorkSource', source: source.id } : null
-}
-
-function bestHour(desk: Desk, setting: Setting): Command | null {
-  let best = 0
-  let command: Command | null = null
-  for (const deal of desk.deals) {
-    if (deal.status !== 'open') continue
-    const step = bestStep(setting, deal, desk.week, desk.hours)
-    if (step && step.perHour > best) {
-      best = step.perHour
-      command = { type: 'DoTask', deal: deal.id, task: step.task.id }
-    }
-  }
-  return command
+  return source && openDeals(desk).length < 12 ? { type: 'WorkSource', source: source.id } : null
 }
 
 /** States a chance for the next unreviewed Top deal, in steps of 5 %, or ends the review. */

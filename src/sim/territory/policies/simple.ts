@@ -1,10 +1,10 @@
 import type { Task } from '../../../schema/playbook.ts'
 import type { Deal, Desk } from '../desk.ts'
 import type { Command } from '../facts.ts'
+import { bestStep, lookOver } from '../known.ts'
 import { missingEvidence, openDeals } from '../pipeline.ts'
 import type { Setting } from '../setting.ts'
-import { bestStep } from '../worth.ts'
-import { dice, moveProved, reviewNext, stateOutlook } from './expert.ts'
+import { dice, moveOn, reviewNext, stateOutlook } from './expert.ts'
 
 /** Sellers with a habit instead of a judgement. Each is beaten by the expert; the tests say by how much. */
 
@@ -42,8 +42,8 @@ function giveUpQuiet(desk: Desk, setting: Setting): Command | null {
 function habit(desk: Desk, setting: Setting, order: (deals: Deal[]) => Deal[]): Command {
   if (desk.phase === 'review') return reviewNext(desk, setting, stageChance)
   if (desk.phase === 'health') return stateOutlook(desk, stageForecast(setting, desk))
-  const move = moveProved(desk, setting)
-  if (move) return move
+  const { ready } = lookOver(setting, desk)
+  if (ready) return moveOn(setting, ready)
   for (const deal of order(openDeals(desk))) {
     const task = nextTask(setting, desk, deal)
     if (task) return { type: 'DoTask', deal: deal.id, task: task.id }
@@ -54,12 +54,12 @@ function habit(desk: Desk, setting: Setting, order: (deals: Deal[]) => Deal[]): 
 /** The first task of the stage that could still prove something; else one that has not been tried. */
 function nextTask(setting: Setting, desk: Desk, deal: Deal): Task | undefined {
   const missing = missingEvidence(setting, deal)
-  const fits = (setting.stageTasks[deal.stage] ?? []).filter(
-    (task) => task.hours <= desk.hours && !deal.pending.includes(task.id),
-  )
+  const fits = (setting.stageWorks[deal.stage] ?? [])
+    .map(({ task }) => task)
+    .filter((task) => task.hours <= desk.hours && !deal.pending.includes(task.id))
   return (
     fits.find((task) => task.proves.some(({ evidence }) => missing.includes(evidence))) ??
-    fits.find((task) => !deal.tries[task.id])
+    fits.find((task) => !deal.tries.includes(task.id))
   )
 }
 
