@@ -17,12 +17,8 @@ const EVERY = 6
 /** A third of an inaccuracy: what counts as no loss when a mistake is put right. */
 const NOTHING = BOUNDS.inaccuracy / 3
 
-// In first-deals the expert, who plays on, still gives up deals that only wait for the signature.
-describe.each([
-  { id: 'first-deals', holds: test.fails },
-  { id: 'worth-your-time', holds: test },
-])('$id', ({ id, holds }) => {
-  holds('no command left out is better than the best compared', () => {
+describe.each(['first-deals', 'worth-your-time'])('%s', (id) => {
+  test('no command left out is better than the best compared', () => {
     const gaps = SEEDS.flatMap((seed) => POLICIES.flatMap((policy) => gapsOf(id, policy, seed)))
     const worst = gaps.toSorted((a, b) => b.mean - a.mean)[0] as Paired
     const all = estimate(gaps.map(({ mean }) => mean))

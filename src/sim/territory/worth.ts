@@ -89,7 +89,8 @@ export function workOut(setting: Setting, outlook: Outlook, week: number): Known
     if (step.perHour > (best?.perHour ?? 0)) best = step
     if (step.perHour >= enough) idle = false
   }
-  const unlikely = chance * path.later < LOST_PATH || looksBad(deal, path)
+  const way = chance * path.later
+  const unlikely = way < LOST_PATH || (way < LONG_SHOT && looksBad(deal, path))
   const ready = missing === 0 && deal.buyerStage > deal.stage
   return { outlook, week, steps, best, hopeless: unlikely && idle, ready }
 }
@@ -138,6 +139,8 @@ const HOPELESS = -0.75
 const ASKED = 0.85
 /** Chance, time apart, under which nobody should spend another hour. */
 const LOST_PATH = 0.02
+/** Chance, time apart, up to which a deal that looks bad may be given up; above it, waiting costs nothing (`GIVE_UP.right` in marks/deals.ts). */
+const LONG_SHOT = 0.08
 
 /** A long shot is worth its hours as long as they bring more than this share of what the quota asks of an hour. */
 const IDLE = 0.2
