@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 
 const port = Number(process.env.TEST_PORT ?? 4399)
@@ -37,7 +39,7 @@ export default defineConfig({
   webServer: {
     command: 'node src/server/serve.ts',
     url: `http://localhost:${port}/en/`,
-    env: { PORT: String(port), HOST: '127.0.0.1' },
+    env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(tmpdir(), `funnelcraft-browser-${port}`) },
     reuseExistingServer: false,
   },
 })

@@ -215,5 +215,6 @@ export const Playthrough = z.strictObject({
 export type TerritoryScenario = z.infer<typeof TerritoryScenario> & { id: string }
 export type Account = z.infer<typeof Account>
 export type Source = z.infer<typeof Source>
+export type Event = z.infer<typeof Event>
 export type ScenarioBounds = z.infer<typeof ScenarioBounds>
 export type Playthrough = z.infer<typeof Playthrough>

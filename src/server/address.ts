@@ -4,18 +4,6 @@ export interface Address {
   readonly host: string
 }
 
-const DEFAULT: Address = { port: 4321, host: '127.0.0.1' }
-
-/** Reads PORT and HOST. What is not given is the default; what cannot be understood is an error in one line. */
-export function addressFrom(env: Readonly<Record<string, string | undefined>>): Address | { readonly error: string } {
-  const host = env.HOST?.trim() || DEFAULT.host
-  const written = env.PORT?.trim()
-  if (!written) return { ...DEFAULT, host }
-  const port = Number(written)
-  if (/^\d+$/.test(written) && port >= 1 && port <= 65_535) return { port, host }
-  return { error: `PORT is "${written}"; write a number between 1 and 65535, such as PORT=4321.` }
-}
-
 /** What a person types into the browser. */
 export function urlOf({ host, port }: Address): string {
   const isHere = ['127.0.0.1', '0.0.0.0', '::1', '::', 'localhost'].includes(host)

@@ -1,20 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressFrom, explainListenError, urlOf } from './address.ts'
-
-test('without settings: port 4321, this machine only', () => {
-  expect(addressFrom({})).toEqual({ port: 4321, host: '127.0.0.1' })
-  expect(addressFrom({ PORT: ' ', HOST: '' })).toEqual({ port: 4321, host: '127.0.0.1' })
-})
-
-test('PORT and HOST are respected', () => {
-  expect(addressFrom({ PORT: '8080', HOST: '0.0.0.0' })).toEqual({ port: 8080, host: '0.0.0.0' })
-})
-
-test.each(['abc', '0', '-1', '65536', '80.5', '1e3', '0x50'])('PORT=%s is refused in one line', (written) => {
-  expect(addressFrom({ PORT: written })).toEqual({
-    error: `PORT is "${written}"; write a number between 1 and 65535, such as PORT=4321.`,
-  })
-})
+import { explainListenError, urlOf } from './address.ts'
 
 test('the address is one that a browser opens', () => {
   expect(urlOf({ port: 4321, host: '127.0.0.1' })).toBe('http://localhost:4321')

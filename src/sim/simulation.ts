@@ -106,3 +106,30 @@ export interface Reviewable<Setting, State, View, Command, Fact> {
   /** What the run is asked to come to, in the unit of `value`. */
   goal(setting: Setting): number
 }
+
+/** What the host of a live room sees of a run at a glance. Whole numbers only, so that sums of a room never drift. */
+export interface Glance {
+  /** What is open in each stage of the run, first stage first. */
+  readonly funnel: readonly number[]
+  /** What has come out so far, in the unit of the goal. */
+  readonly result: number
+  readonly goal: number
+  /** Codes of what a host should look at; keys in the `alert` group of `content/ui`. */
+  readonly alerts: readonly string[]
+}
+
+/** What a live room asks of a kind of exercise. Pure, like all else here. */
+export interface Hostable<Setting, State, View, Fact> {
+  /** Name of the policy that does no more than let time pass; it plays on for someone who is pushed on. */
+  readonly idle: string
+  /** Ids of the events of the scenario that a host may let strike. */
+  events(setting: Setting): readonly string[]
+  /** Facts of that event striking now; none if it has struck already, or the run is over. */
+  strike(state: State, event: string): readonly Fact[]
+  glance(setting: Setting, view: View): Glance
+  /**
+   * What the trainee is told of these facts. Folded from a start with any seed they give the very view of the run: so a
+   * client can keep its view by what is told alone, and nothing told hangs on what is hidden.
+   */
+  told(facts: readonly Fact[]): readonly Fact[]
+}

@@ -8,6 +8,8 @@ const table = {
   'src/sim': ['src/schema', 'xstate', 'zod', '@noble/hashes'],
   'src/kpi': ['src/schema'],
   'src/review': ['src/schema', 'src/sim'],
+  'src/room': ['src/schema', 'src/sim', 'src/kpi', 'src/review', 'xstate'],
+  'src/protocol': ['src/schema', 'src/sim', 'zod'],
   'src/stores': ['src/schema', 'src/sim', 'src/review', 'src/words', 'nanostores', 'ts-fsrs', 'zod'],
   'src/islands': [
     'src/schema',
@@ -48,7 +50,7 @@ const table = {
     'xstate',
   ],
   'src/layouts': ['src/schema', 'src/words', 'src/authoring', 'src/components', 'src/styles', 'astro'],
-  'src/server': ['node', 'sirv', 'pagefind', 'astro'],
+  'src/server': ['node', 'sirv', 'pagefind', 'astro', 'zod', 'pg'],
   'src/cli': ['src/schema', 'src/words', 'src/authoring', 'src/sim', 'src/kpi', 'src/review', 'node', 'zod', 'yaml'],
 }
 

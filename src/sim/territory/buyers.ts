@@ -1,4 +1,5 @@
 import type { Stage } from '../../schema/playbook.ts'
+import type { Event } from '../../schema/scenario.ts'
 import { draw } from '../random.ts'
 import type { Deal } from './desk.ts'
 import { evolveDeal } from './evolve-deal.ts'
@@ -73,10 +74,26 @@ function leadPool(state: State): string[] {
 
 function eventsOf(state: State, week: number, pool: string[], facts: Fact[]): void {
   state.setting.scenario.events.forEach((event, n) => {
-    if (event.week !== week || !strikes(state.seed, n, event.chance)) return
-    facts.push({ type: 'EventStruck', event: event.id })
-    for (let i = 0; i < event.leads; i += 1) arrive(pool, null, facts)
+    if (event.week !== week || !strikes(state.seed, n, event.chance) || hasStruck(state, event.id)) return
+    strike(event, pool, facts)
   })
+}
+
+/** A host of a live room can let an event strike before its week. */
+export function eventStrikes(state: State, id: string): Fact[] {
+  const event = state.setting.scenario.events.find((candidate) => candidate.id === id)
+  const facts: Fact[] = []
+  if (event && state.desk.phase !== 'finished' && !hasStruck(state, id)) strike(event, leadPool(state), facts)
+  return facts
+}
+
+function hasStruck(state: State, id: string): boolean {
+  return state.desk.events.some((struck) => struck.id === id)
+}
+
+function strike(event: Event, pool: string[], facts: Fact[]): void {
+  facts.push({ type: 'EventStruck', event: event.id })
+  for (let i = 0; i < event.leads; i += 1) arrive(pool, null, facts)
 }
 
 function leadsOf(state: State, week: number, pool: string[], facts: Fact[]): void {
