@@ -24,25 +24,51 @@ export interface Effort {
   readonly cap: number
 }
 
-/** `contenders` hold the chosen command too, the reference's first. Two stages: every option in `pilot` worlds, then those still in doubt until the verdict is settled or the cap is reached. */
-export function judge<Command>(
-  chosen: Command,
-  contenders: readonly Command[],
-  sample: Sampler<Command>,
-  point: number,
-  effort: Effort,
-): Judged<Command> {
+/** A decision to be valued. `contenders` hold the chosen command too, the reference's first. */
+export interface Trial<Command> {
+  readonly chosen: Command
+  readonly contenders: readonly Command[]
+  readonly sample: Sampler<Command>
+}
+
+/**
+ * Two stages: every option in `pilot` worlds, then those still in doubt until the verdict is settled or the cap is reached.
+ * World by world over all decisions, since what is worked out in a world for one holds for the others.
+ */
+export function judgeAll<Command>(trials: readonly Trial<Command>[], point: number, effort: Effort): Judged<Command>[] {
+  const hearings = trials.map(openHearing)
+  let open = hearings
+  for (let world = 0; world < effort.cap && open.length > 0; ) {
+    const until = Math.min(effort.cap, world + effort.pilot)
+    for (; world < until; world += 1) {
+      for (const { live, sample } of open) for (const row of live) row.values.push(sample(row.command, world))
+    }
+    open = open.filter((hearing) => stillInDoubt(hearing, point))
+  }
+  return hearings.map(({ mine, rows }) => verdictOn(mine, rows, point))
+}
+
+/** A trial under way; `live` are the options in doubt. */
+interface Hearing<Command> {
+  readonly sample: Sampler<Command>
+  readonly mine: Row<Command>
+  readonly rows: readonly Row<Command>[]
+  live: readonly Row<Command>[]
+}
+
+function openHearing<Command>({ chosen, contenders, sample }: Trial<Command>): Hearing<Command> {
   const rows = contenders.map((command) => ({ command, values: [] as number[] }))
   const mine = rows.find((row) => row.command === chosen) as Row<Command>
-  let live = rows
-  for (let world = 0; world < effort.cap; ) {
-    const until = Math.min(effort.cap, world + effort.pilot)
-    for (; world < until; world += 1) for (const row of live) row.values.push(sample(row.command, world))
-    const best = bestOf(rows)
-    if (isSettled(inPoints(difference(best.values, mine.values), point))) break
-    live = rows.filter((row) => row === mine || row === rows[0] || inTheRunning(row, best))
-  }
-  return verdictOn(mine, rows, point)
+  return { sample, mine, rows, live: rows }
+}
+
+/** Drops the options that are out of the running; `false` if the verdict stands. */
+function stillInDoubt<Command>(hearing: Hearing<Command>, point: number): boolean {
+  const { rows, mine } = hearing
+  const best = bestOf(rows)
+  if (isSettled(inPoints(difference(best.values, mine.values), point))) return false
+  hearing.live = rows.filter((row) => row === mine || row === rows[0] || inTheRunning(row, best))
+  return true
 }
 
 /** Standard errors by which another option must lead to be called better than the reference's. */

@@ -1,6 +1,6 @@
 import type { Turn } from '../sim/simulation.ts'
 import { withoutLuck } from './adjusted.ts'
-import { type Effort, type Judged, judge } from './judge.ts'
+import { type Effort, type Judged, judgeAll, type Trial } from './judge.ts'
 import { estimate, type Paired } from './paired.ts'
 import { imagined, type Model, playOut, rollout, type World } from './rollout.ts'
 
@@ -66,25 +66,47 @@ export function valueFrom<Setting, State, View, Command, Fact>(
   return estimate(Array.from({ length: worlds }, (_, world) => rollout(model, view, command, world)))
 }
 
-export function judgeChoice<Setting, State, View, Command, Fact>(
+/** Decisions of one week together cost little more than the dearest of them: their worlds have most in common. */
+export function judgeChoices<Setting, State, View, Command, Fact>(
   model: Model<Setting, State, View, Command, Fact>,
-  { step, turn, contenders }: Choice<State, Command, Fact>,
+  choices: readonly Choice<State, Command, Fact>[],
   point: number,
   effort: Effort,
-): Decision<Command> {
-  const view = model.simulation.view(turn.before)
-  const worlds: World<State>[] = []
-  const judged = judge(
-    turn.command,
-    contenders,
-    (command, world) => {
-      worlds[world] ??= imagined(model, view, world)
-      return playOut(model, worlds[world], command)
-    },
+): Decision<Command>[] {
+  const judged = judgeAll(
+    choices.map((choice) => trialOf(model, choice)),
     point,
     effort,
   )
-  return { ...judged, step, ...model.reviewable.place(view, turn.command), command: turn.command }
+  return choices.map(({ step, turn }, n) => ({
+    ...(judged[n] as Judged<Command>),
+    step,
+    ...model.reviewable.place(model.simulation.view(turn.before), turn.command),
+    command: turn.command,
+  }))
+}
+
+function trialOf<Setting, State, View, Command, Fact>(
+  model: Model<Setting, State, View, Command, Fact>,
+  { turn, contenders }: Choice<State, Command, Fact>,
+): Trial<Command> {
+  const view = model.simulation.view(turn.before)
+  let at = { number: -1, world: null as World<State> | null }
+  const sample = (command: Command, number: number): number => {
+    if (at.number !== number) at = { number, world: imagined(model, view, number) }
+    return playOut(model, at.world as World<State>, command)
+  }
+  return { chosen: turn.command, contenders, sample }
+}
+
+/** Choices of a run, those of a week together. */
+export function byWeek<Setting, State, View, Command, Fact>(
+  { reviewable, simulation }: Model<Setting, State, View, Command, Fact>,
+  choices: readonly Choice<State, Command, Fact>[],
+): Choice<State, Command, Fact>[][] {
+  const weekOf = ({ turn }: Choice<State, Command, Fact>) =>
+    reviewable.place(simulation.view(turn.before), turn.command).week
+  return [...new Set(choices.map(weekOf))].map((week) => choices.filter((choice) => weekOf(choice) === week))
 }
 
 /**
@@ -125,7 +147,7 @@ export function review<Setting, State, View, Command, Fact>(
   const opening = model.simulation.view(model.simulation.start(model.setting, model.seed))
   const start = valueFrom(model, opening, effort.cap)
   const point = pointOf(model, start.mean)
-  const decisions = choicesOf(model, turns).map((choice) => judgeChoice(model, choice, point, effort))
+  const decisions = byWeek(model, choicesOf(model, turns)).flatMap((week) => judgeChoices(model, week, point, effort))
   const end = turns.at(-1)?.after
   const final = end ? model.reviewable.value(model.setting, model.simulation.view(end)) : start.mean
   return sumUp(decisions, start, final)

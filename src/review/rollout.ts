@@ -84,6 +84,8 @@ function step<Setting, State, View, Command, Fact>(
   state: State,
   command: Command,
 ): State {
+  const sooner = model.reviewable.advance?.(state, command)
+  if (sooner) return sooner
   const applied = apply(model.simulation, state, command)
   if ('refusal' in applied) throw new Error(`refused in a rollout: ${applied.refusal.code}`)
   return applied.state

@@ -103,6 +103,8 @@ export interface Reviewable<Setting, State, View, Command, Fact> {
    * Futures that meet again are played on once.
    */
   fingerprint(setting: Setting, state: State): number | null
+  /** The state after a permitted command in an imagined world: what `decide` and `evolve` give, only sooner. */
+  advance?(state: State, command: Command): State
   /** What the run is asked to come to, in the unit of `value`. */
   goal(setting: Setting): number
 }

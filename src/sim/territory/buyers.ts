@@ -15,19 +15,23 @@ import type { Work } from './work.ts'
 export function buyersAct(state: State): Fact[] {
   const facts: Fact[] = [{ type: 'WeekEnded', week: state.desk.week }]
   for (const deal of state.desk.deals) if (deal.status === 'open') buyerActs(state, deal, facts)
+  for (const fact of nextWeek(state)) facts.push(fact)
+  return facts
+}
+
+/** What the new week begins with, once every buyer has acted; or the end of the run. */
+export function nextWeek(state: State): Fact[] {
   const { week } = state.desk
-  if (week >= state.setting.scenario.weeks) {
-    facts.push({ type: 'PhaseBegan', phase: 'finished' })
-    return facts
-  }
-  facts.push({ type: 'WeekBegan', week: week + 1 })
+  if (week >= state.setting.scenario.weeks) return [{ type: 'PhaseBegan', phase: 'finished' }]
+  const facts: Fact[] = [{ type: 'WeekBegan', week: week + 1 }]
   const pool = leadPool(state)
   eventsOf(state, week + 1, pool, facts)
   leadsOf(state, week + 1, pool, facts)
   return facts
 }
 
-function buyerActs(state: State, before: Deal, facts: Fact[]): void {
+/** One buyer's week: answers that were due, then a decision if one falls. */
+export function buyerActs(state: State, before: Deal, facts: Fact[]): void {
   let deal = before
   for (const id of before.pending) {
     for (const fact of answers(state, deal, state.setting.works.get(id) as Work, Math.max(1, triesOf(before, id)))) {

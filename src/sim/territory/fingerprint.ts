@@ -22,7 +22,7 @@ export function fingerprint({ scenario }: Setting, { desk }: State): number | nu
   return mix.number()
 }
 
-function numberOf(deal: Deal): number {
+export function numberOf(deal: Deal): number {
   const before = known.get(deal)
   if (before !== undefined) return before
   const mix = new Mix()

@@ -1,8 +1,8 @@
 import type { Account } from '../../schema/scenario.ts'
 import { drawNormal } from '../random.ts'
 import type { Deal, Desk } from './desk.ts'
-import { beginFrom } from './known.ts'
 import { logSpread } from './learn.ts'
+import { enterWorld } from './recall.ts'
 import type { Setting } from './setting.ts'
 import type { State } from './state.ts'
 import { firstBeliefs, PURPOSE, type Truth, wobble } from './truth.ts'
@@ -13,7 +13,7 @@ import { firstBeliefs, PURPOSE, type Truth, wobble } from './truth.ts'
  * No chance is asked for there and no forecast: they move no buyer.
  */
 export function imagine(setting: Setting, desk: Desk, world: number): State {
-  beginFrom(setting, desk.deals)
+  enterWorld(setting, world, desk.week)
   const truth: Truth[] = setting.accounts.map((account, n) => unknown(setting, account, n, world))
   for (const deal of desk.deals) if (deal.status === 'open') truth[deal.n] = believed(deal, world)
   return { setting: unasked(setting), seed: world, truth, desk: { ...desk, undoable: 0 }, past: null }

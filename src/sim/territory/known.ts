@@ -1,40 +1,7 @@
 import type { Deal, Desk } from './desk.ts'
+import { knownOf } from './recall.ts'
 import type { Setting } from './setting.ts'
-import { type Known, type Outlook, outlookOf, type Step, workOut } from './worth.ts'
-
-/** What is known of the setting asked about last. */
-interface Memory {
-  readonly setting: Setting | null
-  /** By the deal's number: deals are immutable, so only one just touched is worked out anew. */
-  readonly latest: Known[]
-  /** Deals that many futures begin from, and what is known of them by number and week. */
-  readonly origin: readonly Deal[]
-  readonly known: Known[][]
-}
-
-let memory: Memory = { setting: null, latest: [], origin: [], known: [] }
-
-/** Keeps in mind what is worked out about these deals, whatever becomes of them, until others are named. */
-export function beginFrom(setting: Setting, deals: readonly Deal[]): void {
-  if (memory.setting === setting && memory.origin === deals) return
-  memory = { setting, latest: [], origin: deals, known: deals.map(() => []) }
-}
-
-function knownOf(setting: Setting, deal: Deal, week: number): Known {
-  if (memory.setting !== setting) beginFrom(setting, [])
-  const cached = memory.latest[deal.n]
-  if (cached?.week === week && cached.outlook.deal === deal) return cached
-  const own = memory.origin[deal.n] === deal ? memory.known[deal.n] : undefined
-  const known = own?.[week] ?? workOut(setting, outlookFor(setting, deal, own?.at(-1) ?? cached), week)
-  if (own) own[week] = known
-  memory.latest[deal.n] = known
-  return known
-}
-
-/** As it was worked out in another week, if it was. */
-function outlookFor(setting: Setting, deal: Deal, before: Known | undefined): Outlook {
-  return before?.outlook.deal === deal ? before.outlook : outlookOf(setting, deal)
-}
+import type { Known, Step } from './worth.ts'
 
 /** The worth of each task of the deal's present stage. */
 export function stepsOf(setting: Setting, deal: Deal, week: number): readonly Step[] {

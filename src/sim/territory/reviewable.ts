@@ -1,4 +1,5 @@
 import type { Reviewable } from '../simulation.ts'
+import { advance } from './advance.ts'
 import type { Desk } from './desk.ts'
 import type { Command, Fact } from './facts.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -23,6 +24,7 @@ export const reviewable: Reviewable<Setting, State, Desk, Command, Fact> = {
   place: (desk, command) => ({ week: desk.week, subject: 'deal' in command ? command.deal : null }),
   steps: (setting) => setting.scenario.weeks,
   fingerprint,
+  advance,
   goal: (setting) => setting.scenario.quota,
 }
 

@@ -3,7 +3,7 @@ import type { Command } from '../../sim/territory/facts.ts'
 import type { FoundRun } from './found.ts'
 import { type KeptDecision, type KeptReview, readReview, writeReview } from './kept.ts'
 import type { Answers, Pool } from './pool.ts'
-import type { Moment, Opened } from './reviewer.ts'
+import type { Moment, OpenChoice, Opened } from './reviewer.ts'
 
 /** `failed`: the run means nothing to these rules, or the browser gives no worker; nothing was lost. */
 export type Phase = 'opening' | 'running' | 'paused' | 'done' | 'failed'
@@ -34,7 +34,7 @@ export interface ReviewJob {
 /** Milliseconds between two drawings of what has come in, and between two savings. */
 const DRAW = 250
 const SAVE = 1000
-/** Choices to one quick look. */
+/** Choices that are judged together at most, so that progress shows and every worker has something to do. */
 const BATCH = 6
 /** Imagined futures of a what-if. */
 export const WORLDS = 120
@@ -73,7 +73,7 @@ export function reviewRun({ run }: FoundRun, pool: Pool, workers: number): Revie
     const mine = ++stretch
     pool.grow(workers)
     const { rulesVersion, final, choices } = opened
-    const left = choices.map(({ step }) => step).filter((step) => !found.has(step))
+    const left = choices.filter(({ step }) => !found.has(step))
     const before = $state.get().review
     const base = { rulesVersion, sum: run.sum, final, choices: choices.length, solved: before?.solved ?? [] }
     const quick = before ?? first ?? (await pool.ask('start', { quick: true }))
@@ -83,10 +83,8 @@ export function reviewRun({ run }: FoundRun, pool: Pool, workers: number): Revie
     patch({ glance: { ...base, start: quick.start, point: quick.point, decisions: seen } })
     const { start, point } = before ?? (await pool.ask('start', { quick: false }))
     patch({ review: { ...base, start, point, decisions: sorted() } })
-    const order = looks.toSorted((a, b) => b.regret.mean - a.regret.mean || a.step - b.step).map(({ step }) => step)
-    await each(order, mine, async (step) => {
-      const decision = await pool.ask('judge', { step, point })
-      found.set(step, decision)
+    await each(dearestFirst(batchesOf(left, BATCH), looks), mine, async (steps) => {
+      for (const decision of await pool.ask('judge', { steps, point, quick: false })) found.set(decision.step, decision)
       timers.draw ??= setTimeout(draw, DRAW)
       timers.save ??= setTimeout(save, SAVE)
     })
@@ -96,14 +94,11 @@ export function reviewRun({ run }: FoundRun, pool: Pool, workers: number): Revie
     save()
   }
 
-  /** So that those decisions are judged first where a quick look sees the largest loss. */
-  async function glanceAt(steps: readonly number[], point: number, mine: number): Promise<KeptDecision[]> {
-    const batches = Array.from({ length: Math.ceil(steps.length / BATCH) }, (_, n) =>
-      steps.slice(n * BATCH, (n + 1) * BATCH),
-    )
+  /** A first look at every decision. */
+  async function glanceAt(choices: readonly OpenChoice[], point: number, mine: number): Promise<KeptDecision[]> {
     const looks: KeptDecision[] = []
-    await each(batches, mine, async (batch) => {
-      looks.push(...(await pool.ask('glance', { steps: batch, point })))
+    await each(batchesOf(choices, choices.length), mine, async (steps) => {
+      looks.push(...(await pool.ask('judge', { steps, point, quick: true })))
     })
     return looks
   }
@@ -178,9 +173,26 @@ export function reviewRun({ run }: FoundRun, pool: Pool, workers: number): Revie
   }
 }
 
+/** Steps of one week together, so many at most. */
+function batchesOf(choices: readonly OpenChoice[], most: number): number[][] {
+  const weeks = [...new Set(choices.map(({ week }) => week))].map((week) =>
+    choices.filter((choice) => choice.week === week).map(({ step }) => step),
+  )
+  return weeks.flatMap((steps) =>
+    Array.from({ length: Math.ceil(steps.length / most) }, (_, n) => steps.slice(n * most, (n + 1) * most)),
+  )
+}
+
+/** The batch first in which a quick look sees the largest loss. */
+function dearestFirst(batches: readonly number[][], looks: readonly KeptDecision[]): number[][] {
+  const losses = new Map(looks.map(({ step, regret }) => [step, regret.mean]))
+  const dearest = (steps: readonly number[]) => Math.max(...steps.map((step) => losses.get(step) ?? 0))
+  return batches.toSorted((a, b) => dearest(b) - dearest(a))
+}
+
 type Timer = ReturnType<typeof setTimeout> | undefined
 
 /** One for each core, but no more than four. */
 export function workersHere(): number {
-  return Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2))
+  return Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1))
 }

@@ -1,5 +1,5 @@
 import { difference, type Paired } from '../../review/paired.ts'
-import { choicesOf, type Decision, judgeChoice, pointOf, THOROUGH, valueFrom } from '../../review/review.ts'
+import { choicesOf, type Decision, judgeChoices, pointOf, THOROUGH, valueFrom } from '../../review/review.ts'
 import { imagined, type Model, playOut } from '../../review/rollout.ts'
 import type { Playbook } from '../../schema/playbook.ts'
 import type { TerritoryScenario } from '../../schema/scenario.ts'
@@ -94,11 +94,10 @@ export function createReviewer({ scenario, playbook, seed, facts }: Case) {
       const start = valueFrom(model, territory.start(setting, seed).desk, quick ? QUICK.cap : THOROUGH.cap)
       return { start, point: pointOf(model, start.mean) }
     },
-    /** A quick look at each of these steps. */
-    glance: ({ steps: asked, point }: { steps: readonly number[]; point: number }): KeptDecision[] =>
-      asked.map((step) => inShort(judgeChoice(model, choiceAt(step), point, QUICK))),
-    judge: ({ step, point }: { step: number; point: number }): KeptDecision =>
-      inShort(judgeChoice(model, choiceAt(step), point, THOROUGH)),
+    /** What decisions at these steps were worth, in few worlds or in enough. Those of one week share much of the work. */
+    judge({ steps: asked, point, quick }: { steps: readonly number[]; point: number; quick: boolean }): KeptDecision[] {
+      return judgeChoices(model, asked.map(choiceAt), point, quick ? QUICK : THOROUGH).map(inShort)
+    },
     moment({ step }: { step: number }): Moment {
       const { turn } = choiceAt(step)
       const next = steps[steps.indexOf(step) + 1] ?? turns.length
