@@ -65,7 +65,7 @@ function watch(): void {
     return send.apply(this, args as Parameters<typeof send>)
   }
   new MutationObserver(() => {
-    document.querySelector<HTMLElement>('.debrief-form button[type=button]')?.click()
+    document.querySelector<HTMLElement>('[aria-labelledby=debrief-guess] button[type=button]')?.click()
     if (document.querySelector('.debrief-key button')) note('first')
     if (document.querySelector('.debrief-progress[data-phase=done]')) note('whole')
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-phase'] })

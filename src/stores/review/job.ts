@@ -192,7 +192,7 @@ function dearestFirst(batches: readonly number[][], looks: readonly KeptDecision
 
 type Timer = ReturnType<typeof setTimeout> | undefined
 
-/** One for each core, but no more than four. */
+/** One for each core but that of the page, at most four: a worker more than there are cores makes all of them slower. */
 export function workersHere(): number {
   return Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1))
 }
