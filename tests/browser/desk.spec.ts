@@ -32,9 +32,12 @@ test('where nothing guards the stages a card moves: dragged, from its menu, and 
 test('a reload goes on at the same step, and so does the card on the page', async ({ page }) => {
   await begin(page, 'first-deals')
   await card(page, 'Qingshipo Estate').click()
+  const before = (await page.locator('.desk-hours').textContent()) ?? ''
   await page.locator('.desk-tasks > li > button').first().click()
+  await expect(page.locator('.desk-hours')).not.toHaveText(before)
   const hours = await page.locator('.desk-hours').textContent()
   await page.getByRole('button', { name: 'To the weekly review' }).click()
+  await expect(page.getByRole('heading', { name: /^Weekly review/ })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { name: /^Weekly review/ })).toBeVisible()
   await expect(page.locator('.desk-hours')).toHaveText(hours ?? '')

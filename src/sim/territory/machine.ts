@@ -1,4 +1,4 @@
-import { setup } from 'xstate'
+import { setupChart } from '../chart.ts'
 import type { Deal, Desk } from './desk.ts'
 import type { Command } from './facts.ts'
 import { permit, whyNotEnd, whyNotMove, whyNotTask } from './permit.ts'
@@ -25,7 +25,7 @@ interface DealContext {
 /** A deal's way through the stages of this playbook. */
 export function opportunityMachine(setting: Setting) {
   const ids = setting.stages.map((stage) => stage.id)
-  const machine = setup({
+  const machine = setupChart({
     types: { context: {} as DealContext, events: {} as DealEvent },
     // The facts are `decide`'s; the chart only says that something may happen here.
     actions: { record: () => {} },
@@ -72,7 +72,7 @@ export function opportunityMachine(setting: Setting) {
 
 /** The phases of a week. */
 export function exerciseMachine(setting: Setting) {
-  return setup({
+  return setupChart({
     types: { context: {} as { desk: Desk | null }, events: {} as Command },
     actions: { record: () => {} },
     guards: {
