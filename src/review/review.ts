@@ -29,7 +29,8 @@ export interface Review<Command> {
   readonly draws: readonly { readonly week: number; readonly luck: number }[]
 }
 
-export const THOROUGH: Effort = { pilot: 16, cap: 64 }
+/** What a page has time for: 64 worlds for every option. Beyond that (`--worlds`) only options in doubt are played on. */
+export const THOROUGH: Effort = { pilot: 64, cap: 64 }
 
 /** A turn that had a choice, with the others it could have been. */
 export interface Choice<State, Command, Fact> {
