@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { play } from '../sim/run.ts'
 import { estimate, meanOf, type Paired } from './paired.ts'
 import { choicesOf, pointOf, valueFrom } from './review.ts'
-import { rollout } from './rollout.ts'
+import { imagined, playOut } from './rollout.ts'
 import { modelOf, POLICIES } from './testing/fairness.ts'
 import { BOUNDS } from './verdict.ts'
 
@@ -46,14 +46,23 @@ function gapsOf(id: string, policy: string, seed: number): Paired[] {
       const others = simulation
         .options(view, setting)
         .filter((command) => command.type !== 'Undo' && !compared.has(JSON.stringify(command)))
-      const value = (command: (typeof others)[number], world: number) => rollout(model, view, command, world) / point
-      const best = (commands: readonly (typeof others)[number][]) => {
-        const means = commands.map((command) => meanOf(worlds(0, LOOKED).map((world) => value(command, world))))
-        return commands[means.indexOf(Math.max(...means))]
+      // World by world: what is worked out for one command holds for the others.
+      const valuesIn = (world: number, commands: readonly (typeof others)[number][]) => {
+        const shared = imagined(model, view, world)
+        return commands.map((command) => playOut(model, shared, command) / point)
       }
+      const all = [...contenders, ...others]
+      const looked = worlds(0, LOOKED).map((world) => valuesIn(world, all))
+      const means = all.map((_, n) => meanOf(looked.map((values) => values[n] as number)))
+      const best = (commands: readonly (typeof others)[number][]) =>
+        commands.toSorted((one, other) => (means[all.indexOf(other)] ?? 0) - (means[all.indexOf(one)] ?? 0))[0]
       const [inside, outside] = [best(contenders), best(others)]
       if (!inside || !outside) return []
-      return [estimate(worlds(LOOKED, FRESH).map((world) => value(outside, world) - value(inside, world)))]
+      const lead = (world: number) => {
+        const [without, within] = valuesIn(world, [outside, inside]) as [number, number]
+        return without - within
+      }
+      return [estimate(worlds(LOOKED, FRESH).map(lead))]
     })
 }
 
