@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config'
 import { remarkFences } from './src/authoring/fences.ts'
 import { checkedContent } from './src/authoring/integration.ts'
 import { importParts } from './src/authoring/part-imports.ts'
+import { liveInDev } from './src/server/dev.ts'
 
 /** What several islands need: a request for each group instead of one for each file. */
 const sharedScripts = [
@@ -28,7 +29,7 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // Preact's compiler for the islands alone: without a list it reads every lesson as well.
-  integrations: [checkedContent(), mdx(), preact({ include: ['**/islands/**/*.tsx'] })],
+  integrations: [checkedContent(), mdx(), preact({ include: ['**/islands/**/*.tsx'] }), liveInDev()],
   vite: {
     worker: { format: 'es' },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: sharedScripts } } } } } },

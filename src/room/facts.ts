@@ -14,6 +14,8 @@ export type RoomCreated = Origin & {
   readonly room: string
   readonly host: string
   readonly hostName: string
+  /** Language in which the room's link opens. */
+  readonly locale: Locale
   readonly kind: string
   readonly scenario: string
   /** Hashes of scenario and playbook: a run is pinned to the content it was played on. */

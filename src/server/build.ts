@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { indexForSearch } from './index-for-search.ts'
 import { precompress } from './precompress.ts'
+import { hashScripts } from './script-hashes.ts'
 
 /**
  * `node src/server/build.ts`: the whole course as static files in dist/, ready to be served.
@@ -14,6 +15,7 @@ const dist = join(root, 'dist')
 const code = await astroBuild(process.argv.slice(2))
 if (code !== 0) process.exit(code)
 const pages = await indexForSearch(dist)
+await hashScripts(dist)
 const files = await precompress(dist)
 console.log(`${pages} pages can be searched, ${files} files are compressed.`)
 

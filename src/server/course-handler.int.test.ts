@@ -7,8 +7,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { courseHandler } from './course-handler.ts'
 import { precompress } from './precompress.ts'
+import { hashesIn, hashScripts } from './script-hashes.ts'
 
-const lesson = `<h1>漏斗</h1>${'<p>Lesson</p>'.repeat(50)}`
+const lesson = `<script>let theme</script><h1>漏斗</h1>${'<p>Lesson</p>'.repeat(50)}`
 const missing = `<h1>没有这个页面</h1>${'<p>Nothing</p>'.repeat(50)}`
 let dist: string
 let server: Server
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await put('404.html', missing)
   await put('_astro/page.abc123.js', 'let a = 1;'.repeat(40))
   await put('tiny.txt', 'x')
+  await hashScripts(dist)
   compressed = await precompress(dist)
   server = createServer(courseHandler(dist)).listen(0, '127.0.0.1')
   await new Promise((ready) => server.once('listening', ready))
@@ -52,6 +54,21 @@ test('an unchanged page is not sent again', async () => {
 test('a file with a hash in its name is kept for ever', async () => {
   const { headers } = await get('/_astro/page.abc123.js')
   expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+})
+
+test('only scripts of the course run: files, and what stands in a page by its hash', async () => {
+  expect(
+    hashesIn('<script>let a</script><script src="/x.js"></script><script type="application/json">{}</script>'),
+  ).toEqual(["'sha256-IfEXP/8HLuXoAiy0hZVrCAcjcLsZqYFpLOHDGj8enqE='"])
+  for (const path of ['/en/lessons/funnel/stages/', '/en/nope/']) {
+    const { headers } = await get(path)
+    expect(headers['content-security-policy']).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hashesIn(lesson)[0]};`)
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+  }
+  const { headers } = await get('/_astro/page.abc123.js')
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['content-security-policy'], 'a file is asked for a hundred times, and needs none').toBeUndefined()
+  expect((await get('/.script-hashes')).status).toBe(404)
 })
 
 test('what does not exist gets the page in both languages', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { securityHeaders } from './security-headers.ts'
 
 /** Names with a hash in them never change their content. */
 const HASHED = /^\/_astro\/|^\/pagefind\/(fragment|index)\//
@@ -11,21 +12,25 @@ const ASK = 'no-cache'
 
 /** Serves the built course: compressed files where there are some, the bilingual page for what does not exist. */
 export function courseHandler(dist: string): RequestListener {
+  const secure = securityHeaders(dist)
   return sirv(dist, {
     brotli: true,
     gzip: true,
     etag: true,
     setHeaders(response, path) {
       response.setHeader('Cache-Control', HASHED.test(path) ? FOREVER : ASK)
-      response.setHeader('X-Content-Type-Options', 'nosniff')
+      secure(response, isPage(path))
     },
-    onNoMatch: notFound(dist),
+    onNoMatch: notFound(dist, secure),
   })
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-function notFound(dist: string): Answer {
+/** A page's address ends with a slash; whatever else has no file's ending is answered with a page too. */
+const isPage = (path: string): boolean => !/\.(?!html$)[a-z0-9]+$/.test(path)
+
+function notFound(dist: string, secure: ReturnType<typeof securityHeaders>): Answer {
   const page = { '': '404.html', br: '404.html.br', gzip: '404.html.gz' }
   const bodies = Object.entries(page)
     .filter(([, name]) => existsSync(join(dist, name)))
@@ -36,6 +41,7 @@ function notFound(dist: string): Answer {
       (encoding) => accepted.includes(encoding) && bodies.some((known) => known.encoding === encoding),
     )
     const { encoding, body } = bodies.find((known) => known.encoding === best) ?? { encoding: '', body: '' }
+    secure(response, true)
     response.writeHead(404, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': ASK,

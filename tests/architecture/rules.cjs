@@ -50,7 +50,22 @@ const table = {
     'xstate',
   ],
   'src/layouts': ['src/schema', 'src/words', 'src/authoring', 'src/components', 'src/styles', 'astro'],
-  'src/server': ['node', 'sirv', 'pagefind', 'astro', 'zod', 'pg'],
+  'src/server': [
+    'src/schema',
+    'src/sim',
+    'src/review',
+    'src/room',
+    'src/protocol',
+    'src/authoring',
+    'node',
+    'sirv',
+    'pagefind',
+    'astro',
+    'zod',
+    'pg',
+    'pino',
+    'prom-client',
+  ],
   'src/cli': ['src/schema', 'src/words', 'src/authoring', 'src/sim', 'src/kpi', 'src/review', 'node', 'zod', 'yaml'],
 }
 

@@ -51,7 +51,14 @@ export class LiveRoom {
 
   constructor(exercise: Exercise = townExercise(), own: Partial<Options> = {}, seed = SEED) {
     const options = { ...ALONE, ...own }
-    const about = { kind: exercise.kind, scenario: 'small-town', scenarioHash: '', playbookHash: '', rulesVersion: 1 }
+    const about = {
+      kind: exercise.kind,
+      locale: 'en' as const,
+      scenario: 'small-town',
+      scenarioHash: '',
+      playbookHash: '',
+      rulesVersion: 1,
+    }
     const origin = { id: 'create', by: HOST, at: this.now } as const
     const made = { type: 'RoomCreated', room: 'room-1', host: 'host-1', hostName: 'Ada', seed, options } as const
     const created: RoomCreated = { ...origin, ...made, ...about }
