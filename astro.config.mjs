@@ -15,6 +15,17 @@ const sharedScripts = [
   },
   { name: 'kept', test: /src\/stores\/(vault|shape|shelf|progress)\.ts/ },
   { name: 'runs', test: /src\/stores\/runs\.ts/ },
+  // Whoever plays, alone or in a room, needs the desk, in one piece: in the shreds that pages share it weighs 4 kB more.
+  // A host only tells what was done; the scorecard comes later, and what follows from an act in imagined worlds is the debrief's.
+  {
+    name: 'telling',
+    test: /src\/(sim\/(random|territory\/(setting|rules|work))|islands\/desk\/(tell|speech))\.ts/,
+    priority: 1,
+  },
+  {
+    name: 'desk',
+    test: /src\/(islands\/desk\/(?!Score|CompetencyList|NextLesson|TerritoryDesk)|sim\/territory\/(?!advance|fingerprint|reviewable|turns|imagine|hostable))/,
+  },
   { name: 'deck', test: /src\/stores\/deck\/(cards|deck|schedule)\.ts/ },
 ]
 

@@ -39,7 +39,13 @@ export default defineConfig({
   webServer: {
     command: 'node src/server/serve.ts',
     url: `http://localhost:${port}/en/`,
-    env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(tmpdir(), `funnelcraft-browser-${port}`) },
+    env: {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: join(tmpdir(), `funnelcraft-browser-${port}`),
+      INSTRUCTOR_PASSCODE: 'open-the-room',
+      LOG_LEVEL: 'error',
+    },
     reuseExistingServer: false,
   },
 })

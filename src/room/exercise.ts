@@ -22,6 +22,8 @@ export interface Exercise {
   step(state: unknown): number
   /** A person's command: the machines are asked, then the rules. */
   decide(state: unknown, command: unknown): Decision<unknown>
+  /** Every command that would not be refused now. */
+  options(state: unknown): readonly unknown[]
   /** What a policy would do here. `luck` throws its dice, apart from those of the run. */
   choose(state: unknown, policy: string, luck: number): unknown
   strike(state: unknown, event: string): readonly unknown[]
@@ -59,6 +61,7 @@ export function exerciseOf<Setting, State, View, Command, Fact>(
       const applied = apply(simulation, state as State, command as Command)
       return 'refusal' in applied ? applied : { facts: applied.facts }
     },
+    options: (state) => simulation.options(view(state), setting),
     choose: (state, policy, luck) => simulation.policies[policy]?.(view(state), setting, luck),
     strike: (state, event) => hostable.strike(state as State, event),
     glance: (state) => hostable.glance(setting, view(state)),

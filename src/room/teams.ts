@@ -1,3 +1,4 @@
+import { keyOf } from './key.ts'
 import type { Room, Seat, Team } from './room.ts'
 
 /** Questions about seats and teams that several rules ask. */
@@ -58,13 +59,4 @@ export function agreed(
   for (const [, command] of ballots) counts.set(keyOf(command), (counts.get(keyOf(command)) ?? 0) + 1)
   const won = ballots.findLast(([, command]) => 2 * (counts.get(keyOf(command)) ?? 0) > there.length)
   return won ? { seat: won[0], command: won[1] } : null
-}
-
-/** The same text for the same command, in whatever order its fields came. */
-function keyOf(command: unknown): string {
-  return JSON.stringify(command, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
 }

@@ -19,7 +19,7 @@ export function courseHandler(dist: string): RequestListener {
     etag: true,
     setHeaders(response, path) {
       response.setHeader('Cache-Control', HASHED.test(path) ? FOREVER : ASK)
-      secure(response, isPage(path))
+      secure(response, isGoverned(path))
     },
     onNoMatch: notFound(dist, secure),
   })
@@ -27,8 +27,11 @@ export function courseHandler(dist: string): RequestListener {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-/** A page's address ends with a slash; whatever else has no file's ending is answered with a page too. */
-const isPage = (path: string): boolean => !/\.(?!html$)[a-z0-9]+$/.test(path)
+/**
+ * Whether a browser goes by the policy of what is answered here: that of a page governs its parts, a worker has its own.
+ * What has no file's ending is answered with a page.
+ */
+const isGoverned = (path: string): boolean => !/\.(?!html$)[a-z0-9]+$/.test(path) || /\/worker[^/]*\.js$/.test(path)
 
 function notFound(dist: string, secure: ReturnType<typeof securityHeaders>): Answer {
   const page = { '': '404.html', br: '404.html.br', gzip: '404.html.gz' }

@@ -1,5 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AstroIntegration } from 'astro'
 import type { LiveServer } from './live/live-server.ts'
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
 
 /** Astro starts its server anew when its settings change; the log is opened once a process. */
 let opened: Promise<LiveServer> | undefined
@@ -9,13 +12,18 @@ export function liveInDev(): AstroIntegration {
   return {
     name: 'funnelcraft-live',
     hooks: {
-      'astro:server:setup': async ({ server, logger }) => {
+      'astro:server:setup': ({ server, logger }) => {
         opened ??= open()
-        const live = await opened
-        if (live.madePasscode !== undefined) logger.info(`Instructor passcode for live rooms: ${live.madePasscode}`)
-        server.middlewares.use((request, response, next) => {
-          if (!live.handle(request, response)) next()
-        })
+        opened.then(
+          ({ madePasscode }) => madePasscode && logger.info(`Instructor passcode for live rooms: ${madePasscode}`),
+          (error: Error) => logger.error(error.message),
+        )
+        const handle: Middleware = (request, response, next) => {
+          if (!request.url?.startsWith('/live/')) return next()
+          opened?.then((live) => live.handle(request, response) || next(), next)
+        }
+        // Astro puts its own before all others, once the server stands; among them is one that wants a slash at the end.
+        setImmediate(() => server.middlewares.stack.unshift({ route: '', handle }))
       },
     },
   }

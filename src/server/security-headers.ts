@@ -3,14 +3,14 @@ import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { HASH_FILE } from './script-hashes.ts'
 
-/** Sets on every page what the browser is to allow; `isPage` is `false` for files, of which no browser asks that. */
-export function securityHeaders(dist: string): (response: ServerResponse, isPage: boolean) => void {
+/** Sets on pages and workers what the browser is to allow; `governed` is `false` for files that it does not ask this of. */
+export function securityHeaders(dist: string): (response: ServerResponse, governed: boolean) => void {
   const file = join(dist, HASH_FILE)
   // Pages that some other build made have no hashes: a policy would stop their scripts.
   const policy = existsSync(file) ? policyWith(readFileSync(file, 'utf8').split('\n').filter(Boolean)) : null
-  return (response, isPage) => {
+  return (response, governed) => {
     response.setHeader('X-Content-Type-Options', 'nosniff')
-    if (!isPage) return
+    if (!governed) return
     if (policy) response.setHeader('Content-Security-Policy', policy)
     response.setHeader('Referrer-Policy', 'no-referrer')
   }

@@ -61,6 +61,8 @@ test('a port in use, and a folder in use, end the second server with one line', 
   await new Promise((done) => first.close(done))
   const running = start(used)
   await expect.poll(running.said, { timeout: 20_000 }).toContain('Funnelcraft is at')
+  await expect.poll(running.said).toMatch(/Instructor passcode for live rooms: \S{4}-\S{4}-\S{4}\n/)
+  expect(await (await fetch(`http://127.0.0.1:${port}/live/ready`)).json()).toEqual({ ok: true })
   const second = await start({ PORT: String(port + 1) }).ended
   expect(second).toEqual({ code: 1, said: expect.stringMatching(/^DATA_DIR ".*" is in use by another server.*\n$/) })
   running.server.kill('SIGTERM')

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
+import { contentRoot, readCourse } from '../authoring/course.ts'
 import { explainListenError, urlOf } from './address.ts'
 import { type Config, configFrom } from './config.ts'
 import { courseHandler } from './course-handler.ts'
@@ -22,6 +23,9 @@ const KEEP_ALIVE_MS = 65_000
 /** Connections that may wait to be taken: a thousand people come back in one moment after a cut. */
 const BACKLOG = 4_096
 
+/** Wherever the server is started from. */
+const course = () => readCourse(resolve(root, contentRoot())).course
+
 const config = configFrom(process.env, root)
 if ('error' in config) fail(config.error)
 else if (!existsSync(join(dist, '404.html'))) fail('There is nothing to serve yet: build the course first (npm start).')
@@ -31,7 +35,7 @@ async function begin(config: Config): Promise<void> {
   try {
     const log = await openLog(config)
     const logger = pino({ level: config.logLevel })
-    listen(config, log, await liveServer({ log, logger, config }))
+    listen(config, log, await liveServer({ log, logger, config, course }))
   } catch (error) {
     if (!(error instanceof LogError)) throw error
     fail(error.message)
@@ -39,9 +43,9 @@ async function begin(config: Config): Promise<void> {
 }
 
 function listen(config: Config, log: FactLog, live: LiveServer): void {
-  const course = courseHandler(dist)
+  const pages = courseHandler(dist)
   const server = createServer((request, response) => {
-    if (!live.handle(request, response)) course(request, response)
+    if (!live.handle(request, response)) pages(request, response)
   })
   const close = (): void => {
     live.close()

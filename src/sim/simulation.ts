@@ -84,7 +84,8 @@ export interface Reviewable<Setting, State, View, Command, Fact> {
   turns(setting: Setting, seed: number, facts: readonly Fact[]): Turn<State, Command, Fact>[]
   /**
    * A world that this view leaves possible, with luck of its own; the same number gives the same world. Nothing is asked
-   * there that moves no value, such as what one expects.
+   * there that moves no value, such as what one expects. Worlds are played out one after the other: where `advance`
+   * remembers, it does so of the world imagined last.
    */
   imagine(setting: Setting, view: View, world: number): State
   /** What the run would count for as it stands: what is booked, and what the rest is worth. */

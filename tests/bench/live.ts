@@ -1,7 +1,7 @@
 /**
  * `npm run bench:live [forty] [one]`: 1,000 trainees in 40 rooms and 1,000 in one, over real HTTP, each command flushed to disk
  * before it is acknowledged. Beside each, in the same run and with the same clients, the floor (`live/floor.ts`). Prints
- * figures; asserts nothing. `SECONDS` shortens it for trying.
+ * figures; asserts nothing. `SECONDS` and `CAPACITY_SECONDS` shorten it for trying.
  */
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { watch } from './live/usage.ts'
 
 const here = (name: string): string => fileURLToPath(new URL(`live/${name}`, import.meta.url))
 const seconds = Number(process.env.SECONDS ?? 60)
-const capacitySeconds = Math.min(8, seconds)
+const capacitySeconds = Number(process.env.CAPACITY_SECONDS ?? 8)
 const CROWDS = {
   forty: { rooms: 40, seats: 25 },
   one: { rooms: 1, seats: 1_000 },
@@ -36,15 +36,15 @@ async function measure(name: Crowd): Promise<void> {
   const extra = (process.env.SERVER_NODE_ARGS ?? '').split(' ').filter(Boolean)
   const floor: Place = { args: (port) => [here('floor.ts'), String(port)], env: {} }
   const course = courseServer(folder, { DATA_DIR: join(folder, name) })
-  await under(`${crowd}, floor`, floor, rooms, seats)
-  await under(crowd, { ...course, args: (port) => [...extra, ...course.args(port)] }, rooms, seats)
+  await under(`${crowd}, floor`, floor, rooms, seats, false)
+  await under(crowd, { ...course, args: (port) => [...extra, ...course.args(port)] }, rooms, seats, true)
 }
 
-async function under(title: string, place: Place, rooms: number, seats: number): Promise<void> {
+async function under(title: string, place: Place, rooms: number, seats: number, growth: boolean): Promise<void> {
   console.log(`\n${title}`)
   const server = await serverProcess(place)
   await server.start()
-  const load: Load = { port: server.port, rooms, seats, seconds, capacitySeconds }
+  const load: Load = { port: server.port, rooms, seats, seconds, capacitySeconds, growth }
   const client = fork(here('client.ts'), [JSON.stringify(load)])
   let stop = watch(server.pid())
   client.on('message', (news: News) => {

@@ -17,6 +17,8 @@ export const BUDGETS = {
   'a lesson, read to its end': { total: 45_000, script: 23_000 },
   'the glossary': { requests: 5, total: 20_000, script: 2_000 },
   home: { total: 40_000, script: 23_000 },
+  'a seat in a room': { script: 75_000 },
+  'a host’s desk': { script: 60_000 },
 } as const satisfies Record<string, Budget>
 
 export type Kind = keyof typeof BUDGETS

@@ -29,6 +29,8 @@ try {
   table('a lesson, read to its end', after(await visitAll(lessons, course, readToEnd)))
   table('the glossary', opened(await visitAll(like(/^\/[^/]+\/glossary\/$/), course)))
   table('home', opened(await visitAll(like(/^\/[^/]+\/$/), course)))
+  table('a seat in a room', opened(await visitAll(like(/^\/[^/]+\/live\/play\/$/), course)))
+  table('a host’s desk', opened(await visitAll(like(/^\/[^/]+\/live\/host\/$/), course)))
   table('a scenario and its first week', after(await visitAll(like(/^\/[^/]+\/scenarios\/[^/]+\/$/), course, playWeek)))
 } finally {
   await browser.close()

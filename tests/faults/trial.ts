@@ -68,12 +68,14 @@ async function played(trial: Trial, servers: readonly ServerProcess[], way: Bala
   const acts = hosts.map((host) => lockAndUnlock(way.origin, host))
   await trial.harm(servers, way)
   const began = performance.now()
-  const done = (await Promise.all(acts.map((act) => act.rest()))).flat()
+  const acted = await Promise.all(acts.map((act) => act.rest()))
+  const done = acted.flatMap((act) => act.done)
   await Promise.all(players.map((one) => one.rest()))
   const late = await Promise.all(players.map((one) => lateness(way.origin, setting, one)))
   const settled = performance.now() - began
   await Promise.all(servers.map((server) => server.stop()))
-  const faults = [...late.flat(), ...(await inLog(trial.storage, setting, hosts, players, done))]
+  const refused = acted.flatMap((act) => act.refused)
+  const faults = [...refused, ...late.flat(), ...(await inLog(trial.storage, setting, hosts, players, done))]
   for (const one of players) one.close()
   return {
     acknowledged: players.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
@@ -93,18 +95,26 @@ async function seated(origin: string, setting: Setting, host: Entry, seats: numb
   return players
 }
 
-/** The host's part of the load: an act of the room twice a second. Gives the ids that were acknowledged. */
-function lockAndUnlock(origin: string, host: Entry) {
+interface Acts {
+  /** Ids that were acknowledged. */
+  readonly done: readonly string[]
+  /** Codes of refusals: there is no reason for any. */
+  readonly refused: readonly string[]
+}
+
+/** The host's part of the load: an act of the room twice a second. */
+function lockAndUnlock(origin: string, host: Entry): { rest(): Promise<Acts> } {
   const done: string[] = []
+  const refused: string[] = []
   let resting = false
   const acting = (async () => {
     for (let locked = false; !resting; locked = !locked) {
       const { id, reply } = await hostAct(origin, host, { type: locked ? 'Unlock' : 'Lock' })
-      if (!reply.ok) throw new Error(`the host was refused: ${reply.refusal.code}`)
-      done.push(id)
+      if (reply.ok) done.push(id)
+      else refused.push(`host of ${host.room}: refused with ${reply.refusal.code}`)
       await setTimeout(500)
     }
-    return done
+    return { done, refused }
   })()
   return {
     rest() {

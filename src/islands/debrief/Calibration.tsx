@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
-import { $statements, type Band, calibrate, ENOUGH } from '../../stores/review/calibration.ts'
-import { number } from '../../words/words.ts'
+import { $statements, calibrate, ENOUGH } from '../../stores/review/calibration.ts'
+import { CalibrationPicture } from './CalibrationPicture.tsx'
 import { useDebrief } from './handle.ts'
 
 /** How stated chances came true, over all finished runs in this browser. */
@@ -15,81 +15,8 @@ export function Calibration() {
       ) : statements.length < ENOUGH ? (
         <p>{speech.say('debrief.calibrationNotYet', { n: statements.length, enough: ENOUGH })}</p>
       ) : (
-        <Picture {...calibrate(statements)} />
+        <CalibrationPicture speech={speech} calibration={calibrate(statements)} />
       )}
     </section>
-  )
-}
-
-function Picture({ brier, count, bands }: ReturnType<typeof calibrate>) {
-  const { speech } = useDebrief()
-  return (
-    <>
-      <p>{speech.say('debrief.calibrationAbout', { n: count })}</p>
-      <p>
-        <strong>{speech.say('debrief.brier', { score: number(speech.words.locale, brier, 3) })}</strong>
-      </p>
-      <div class="debrief-calibration">
-        <Plot bands={bands} />
-        <table>
-          <thead>
-            <tr>
-              {['band', 'bandCount', 'bandStated', 'bandWon'].map((key) => (
-                <th scope="col" key={key}>
-                  {speech.say(`debrief.${key}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {bands.map(({ from, to, count: n, stated, won }) => (
-              <tr key={from}>
-                <th scope="row">
-                  {speech.say('debrief.bandRange', { from: speech.percent(from), to: speech.percent(to) })}
-                </th>
-                <td>{n}</td>
-                <td>{speech.percent(stated)}</td>
-                <td>{speech.percent(won)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  )
-}
-
-const SIDE = 200
-const LEFT = 34
-const BOTTOM = 20
-const MARGIN = 10
-
-function Plot({ bands }: { bands: readonly Band[] }) {
-  const { speech } = useDebrief()
-  const x = (share: number) => LEFT + share * SIDE
-  const y = (share: number) => MARGIN + (1 - share) * SIDE
-  const most = Math.max(...bands.map(({ count }) => count))
-  return (
-    <svg
-      viewBox={`0 0 ${LEFT + SIDE + MARGIN} ${MARGIN + SIDE + BOTTOM}`}
-      role="img"
-      aria-label={speech.say('debrief.calibrationChart')}
-    >
-      <path class="is-frame" d={`M${x(0)} ${y(1)}V${y(0)}H${x(1)}`} />
-      <path class="is-even" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
-      {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <text x={x(share)} y={y(0) + 15} text-anchor="middle">
-            {speech.percent(share)}
-          </text>
-          <text x={LEFT - 5} y={y(share) + 4} text-anchor="end">
-            {speech.percent(share)}
-          </text>
-        </g>
-      ))}
-      {bands.map(({ from, count, stated, won }) => (
-        <circle key={from} cx={x(stated)} cy={y(won)} r={3 + 7 * Math.sqrt(count / most)} />
-      ))}
-    </svg>
   )
 }

@@ -2,18 +2,14 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Playbook } from '../../schema/playbook.ts'
 import type { TerritoryScenario } from '../../schema/scenario.ts'
-import { type FoundRun, findRun, type Trouble } from '../../stores/review/found.ts'
-import { type ReviewJob, reviewRun, workersHere } from '../../stores/review/job.ts'
-import { createPool, loadWorkers, spawnWorker } from '../../stores/review/pool.ts'
+import { findRun, type Trouble } from '../../stores/review/found.ts'
+import { workersHere } from '../../stores/review/job.ts'
+import { loadWorkers } from '../../stores/review/pool.ts'
 import { $attempts, attemptsOf } from '../../stores/runs.ts'
 import type { Words } from '../../words/words.ts'
 import type { LessonLinks } from '../desk/lesson-links.ts'
 import { createSpeech, type Speech } from '../desk/speech.ts'
-import { DebriefScreen } from './DebriefScreen.tsx'
-import { DebriefContext } from './handle.ts'
-import './debrief.css'
-import './timeline.css'
-import './charts.css'
+import { OpenedDebrief } from './OpenedDebrief.tsx'
 
 export interface DebriefProps {
   scenario: TerritoryScenario
@@ -48,7 +44,7 @@ export function Debrief({ scenario, playbook, hashes, words, lessons }: DebriefP
   if (!found) return <Choose scenario={scenario.id} speech={speech} />
   if ('trouble' in found) return <NothingThere trouble={found} run={id ?? ''} scenario={scenario.id} speech={speech} />
   return (
-    <Opened
+    <OpenedDebrief
       key={`${found.run.id} ${address.mistake}`}
       found={found}
       speech={speech}
@@ -68,34 +64,6 @@ function readAddress(hash: string): Address {
   const parts = new URLSearchParams(hash.slice(1))
   const mistake = parts.get('mistake')
   return { run: parts.get('run'), mistake: mistake && /^\d+$/.test(mistake) ? Number(mistake) : null }
-}
-
-interface OpenedProps {
-  found: FoundRun
-  speech: Speech
-  lessons: LessonLinks
-  mistake: number | null
-}
-
-function Opened({ found, speech, lessons, mistake }: OpenedProps) {
-  const [job, setJob] = useState<ReviewJob | null>(null)
-  useEffect(() => {
-    const { run, scenario, playbook } = found
-    const pool = createPool({ scenario, playbook, seed: run.seed, facts: run.facts }, spawnWorker)
-    const opened = reviewRun(found, pool, workersHere())
-    setJob(opened)
-    return () => opened.close()
-  }, [found])
-  const handle = useMemo(
-    () => job && { found, setting: found.setting, speech, job, lessons, mistake },
-    [found, speech, job, lessons, mistake],
-  )
-  if (!handle) return <p class="soft">{speech.say('debrief.loading')}</p>
-  return (
-    <DebriefContext value={handle}>
-      <DebriefScreen />
-    </DebriefContext>
-  )
 }
 
 function Choose({ scenario, speech }: { scenario: string; speech: Speech }) {

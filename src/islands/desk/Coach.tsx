@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import type { Desk } from '../../sim/territory/desk.ts'
 import type { Command } from '../../sim/territory/facts.ts'
-import { territory } from '../../sim/territory/territory.ts'
+import { expert } from '../../sim/territory/policies/expert.ts'
 import { type DeskHandle, useDesk } from './handle.ts'
 import { accountName, sourceName, stageName, taskName } from './tell.ts'
 
@@ -11,8 +11,7 @@ export function Coach({ desk }: { desk: Desk }) {
   const chosen = useStore(handle.$deal)
   const { setting, speech, openAccount } = handle
   if (!setting.scenario.coached || desk.phase !== 'work') return null
-  const advice = territory.policies.expert?.(desk, setting, 0)
-  if (!advice) return null
+  const advice = expert(desk, setting)
   const elsewhere = 'deal' in advice && advice.deal !== chosen ? advice.deal : null
   return (
     <aside class="desk-coach" aria-label={speech.say('desk.coach')}>

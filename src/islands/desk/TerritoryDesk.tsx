@@ -6,6 +6,7 @@ import type { Words } from '../../words/words.ts'
 import { DeskScreen } from './DeskScreen.tsx'
 import { afterPaint } from './hooks.ts'
 import type { LessonLinks } from './lesson-links.ts'
+import { Score, useScoreSoon } from './Score.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { createSpeech } from './speech.ts'
 import './desk.css'
@@ -36,6 +37,8 @@ export function TerritoryDesk({ scenario, playbook, hashes, words, lessons = {} 
   const [run, setRun] = useState<OpenedRun | null>(null)
   const [asked, setAsked] = useState<{ seed?: number; lost?: boolean }>({})
 
+  useScoreSoon(run)
+
   useEffect(() => {
     const hash = new URLSearchParams(location.hash.slice(1))
     const id = hash.get('run')
@@ -58,7 +61,12 @@ export function TerritoryDesk({ scenario, playbook, hashes, words, lessons = {} 
     window.scrollTo(0, 0)
   }
 
-  if (run) return <DeskScreen key={run.session.id} run={run} speech={speech} lessons={lessons} again={begin} />
+  if (run)
+    return (
+      <DeskScreen key={run.session.id} {...run} speech={speech}>
+        <Score run={run} lessons={lessons} again={begin} />
+      </DeskScreen>
+    )
   return (
     <StartScreen
       scenario={scenario.id}

@@ -8,8 +8,10 @@ export async function seatEvents(context: Context, call: Call): Promise<void> {
   take(context, 'stream', `${call.room}/${seat}`)
   const who = { role: 'seat', seat } as const
   const stream = new EventStream(call.response)
+  const opening = room.trainees.open(seat, stream, lastSeen(call))
+  // After the feed has let go of the stream.
   stream.onEnd(() => room.presence.closed(who))
-  await room.trainees.open(seat, stream, lastSeen(call))
+  await opening
   if (!stream.over) room.presence.opened(who)
 }
 

@@ -12,7 +12,10 @@ export class EventStream {
 
   constructor(response: ServerResponse) {
     this.#response = response
+    // A stream has no length and ends with its line: without chunks around it, a message is one write.
+    response.removeHeader('Transfer-Encoding')
     response.writeHead(200, {
+      Connection: 'close',
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
       // Proxies that hold answers back until they are whole would hold these for ever.

@@ -30,7 +30,7 @@ interface Tail {
 }
 
 /** Parts of a tail; whoever missed more gets the whole state. */
-const TAIL = 24
+const TAIL = 8
 
 /**
  * The state of a room, kept by folding in what is flushed: in the order of the positions, without a gap, whoever wrote

@@ -1,5 +1,6 @@
 import { PROTOCOL_VERSION as v } from '../../protocol/version.ts'
 import type { Room } from '../../room/room.ts'
+import { runOf } from '../../room/teams.ts'
 import { hostNews, hostView, type RunRow, runRow, type SeatRow, seatRow } from '../../room/view/host.ts'
 import { projectorView } from '../../room/view/projector.ts'
 import { EMPTY_TALLY, type Tally, tallyOf } from '../../room/view/tally.ts'
@@ -9,6 +10,9 @@ import { gone } from './trainee-feed.ts'
 
 /** Milliseconds over which changes are gathered: a thousand trainees change the table hundreds of times a second. */
 const GATHER_MS = 60
+
+/** Facts that may move the deadline of any run, or end it. */
+const WIDE: ReadonlySet<string> = new Set(['TimeExtended', 'RunsEnded', 'TimeFactorSet'])
 
 interface Listener {
   readonly host: string
@@ -73,13 +77,20 @@ export class HostFeed {
 
   change({ before, after, roomFacts, runs }: Change): void {
     if (this.#shown === null) return
-    for (const fact of roomFacts) if ('seat' in fact) this.#dirtySeats.add(fact.seat)
+    for (const fact of roomFacts) if ('seat' in fact) this.#noteSeat(after, fact.seat)
     for (const { after: run } of runs) this.#dirtyRuns.add(run.id)
-    // A deadline or the end of a round shows in every row.
-    if (before.runs !== after.runs || before.round !== after.round || before.clock !== after.clock) this.#allRuns = true
-    if (roomFacts.some(({ type }) => type === 'TimeFactorSet')) this.#allRuns = true
+    if (before.round !== after.round || before.clock !== after.clock || roomFacts.some(({ type }) => WIDE.has(type))) {
+      this.#allRuns = true
+    }
     if (before.hosts.size > after.hosts.size) this.#dropHosts(after)
     this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS)
+  }
+
+  /** Its run's row too: it may be new. */
+  #noteSeat(room: Room, id: string): void {
+    this.#dirtySeats.add(id)
+    const seat = room.seats.get(id)
+    if (seat?.status === 'seated') this.#dirtyRuns.add(runOf(seat))
   }
 
   end(reason: 'deleted'): void {

@@ -22,6 +22,7 @@ export const ALLOWANCES = {
 } as const satisfies Record<string, Allowance>
 
 export type What = keyof typeof ALLOWANCES
+export type Allowances = Readonly<Record<What, Allowance>>
 
 interface Bucket {
   left: number
@@ -33,7 +34,12 @@ const MOST_KEYS = 20_000
 
 /** Token buckets in memory, a server each: they stop floods, and need not be exact. */
 export class Limits {
+  readonly #allowances: Allowances
   readonly #buckets = new Map<string, Bucket>()
+
+  constructor(allowances: Allowances = ALLOWANCES) {
+    this.#allowances = allowances
+  }
 
   /** Takes one; gives the seconds to wait if there is none. */
   take(what: What, whose: string): number | null {
@@ -45,11 +51,11 @@ export class Limits {
   /** Without taking. */
   waitOf(what: What, whose: string): number | null {
     const { left } = this.#bucket(what, whose)
-    return left >= 1 ? null : Math.ceil((1 - left) / ALLOWANCES[what].perSecond)
+    return left >= 1 ? null : Math.ceil((1 - left) / this.#allowances[what].perSecond)
   }
 
   #bucket(what: What, whose: string): Bucket {
-    const { most, perSecond } = ALLOWANCES[what]
+    const { most, perSecond } = this.#allowances[what]
     const key = `${what}/${whose}`
     const now = performance.now()
     const bucket = this.#buckets.get(key) ?? { left: most, at: now }
@@ -62,7 +68,7 @@ export class Limits {
 
   #forgetFull(now: number): void {
     for (const [key, { left, at }] of this.#buckets) {
-      const { most, perSecond } = ALLOWANCES[key.slice(0, key.indexOf('/')) as What]
+      const { most, perSecond } = this.#allowances[key.slice(0, key.indexOf('/')) as What]
       if (left + ((now - at) / 1000) * perSecond >= most) this.#buckets.delete(key)
     }
     if (this.#buckets.size >= MOST_KEYS) this.#buckets.clear()

@@ -6,7 +6,7 @@ import type { FactLog } from '../log/fact-log.ts'
 import { type Call, Refused, sendRefusal } from './call.ts'
 import type { Context } from './context.ts'
 import { exercisesOf } from './exercises.ts'
-import { Limits } from './limits.ts'
+import { type Allowances, Limits } from './limits.ts'
 import { metricsOf } from './metrics.ts'
 import { Rooms } from './rooms.ts'
 import { ROUTES } from './routes.ts'
@@ -28,10 +28,12 @@ interface Parts {
   readonly config: Pick<Config, 'instructorPasscode' | 'publicUrl'>
   /** Reads the course; when left out, from where the content lies. */
   readonly course?: (() => Course) | undefined
+  /** Those of `limits.ts` when left out. */
+  readonly allowances?: Allowances | undefined
 }
 
 /** The live API over a log. */
-export async function liveServer({ log, logger, config, course }: Parts): Promise<LiveServer> {
+export async function liveServer({ log, logger, config, course, allowances }: Parts): Promise<LiveServer> {
   const { instructorPasscode, publicUrl } = config
   const tokens = tokensWith(await serverSecret(log))
   const made = instructorPasscode === undefined ? await madePasscode(log) : undefined
@@ -42,7 +44,17 @@ export async function liveServer({ log, logger, config, course }: Parts): Promis
     () => [...rooms.opened()].reduce((sum, room) => sum + [...room.streams()].length, 0),
   )
   const passcode = instructorPasscode ?? made ?? ''
-  const context: Context = { log, rooms, exercises, tokens, limits: new Limits(), passcode, publicUrl, logger, metrics }
+  const context: Context = {
+    log,
+    rooms,
+    exercises,
+    tokens,
+    limits: new Limits(allowances),
+    passcode,
+    publicUrl,
+    logger,
+    metrics,
+  }
   return {
     madePasscode: made,
     handle(request, response) {

@@ -188,6 +188,27 @@ describe.each(logs)('a room on %s', (_, open) => {
       .toMatch(/"turn":[1-9]/)
   })
 
+  test('who closes the page is away after a while, and there again when they open it', async () => {
+    const [host, ann] = [server.client(), server.client()]
+    const code = await room(host)
+    await ann.join(code, 'Ann')
+    const table = host.listen(code, 'host')
+    const desk = ann.listen(code, 'seat')
+    await expect.poll(() => states(desk)).toBe(1)
+    const present = () => {
+      const rows = table.events.flatMap(({ data }) => {
+        const { seats } = (data.view ?? data.news) as { seats: { present: boolean }[] }
+        return seats
+      })
+      return rows.at(-1)?.present
+    }
+    await expect.poll(present).toBe(true)
+    desk.close()
+    await expect.poll(present, { timeout: 30_000 }).toBe(false)
+    ann.listen(code, 'seat')
+    await expect.poll(present).toBe(true)
+  })
+
   test('bots of a rehearsal play by themselves', async () => {
     const host = server.client()
     const code = await room(host)

@@ -1,6 +1,7 @@
 import type { Call } from './call.ts'
 import { hostCommand, seatCommand } from './command-routes.ts'
 import type { Context } from './context.ts'
+import { debrief } from './debrief-http.ts'
 import { hostEvents, seatEvents, wallEvents } from './event-routes.ts'
 import { health, metrics, ready } from './health-routes.ts'
 import { create, join, key, look, rejoin, signOut } from './room-routes.ts'
@@ -25,6 +26,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/live/api/rooms/CODE/seat/events', handle: seatEvents },
   { method: 'GET', path: '/live/api/rooms/CODE/host/events', handle: hostEvents },
   { method: 'GET', path: '/live/api/rooms/CODE/wall/events', handle: wallEvents },
+  { method: 'GET', path: '/live/api/rooms/CODE/debrief', handle: debrief },
+  { method: 'GET', path: '/live/api/rooms/CODE/debrief/mine', handle: debrief },
+  { method: 'GET', path: '/live/api/rooms/CODE/export.csv', handle: debrief },
+  { method: 'GET', path: '/live/api/rooms/CODE/export.json', handle: debrief },
   { method: 'GET', path: '/live/health', handle: health },
   { method: 'GET', path: '/live/ready', handle: ready },
   { method: 'GET', path: '/live/metrics', handle: metrics },

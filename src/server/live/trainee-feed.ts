@@ -37,6 +37,9 @@ export class TraineeFeed {
   readonly #fresh = new Map<string, number>()
   #began = 0
 
+  #face: { readonly room: Room; readonly text: string } | undefined
+  readonly #meTexts = new WeakMap<Seat, string>()
+
   constructor(follower: Follower, story: ReadStory) {
     this.#follower = follower
     this.#story = story
@@ -99,7 +102,8 @@ export class TraineeFeed {
 
   #concerned({ before, after, roomFacts, runs }: Change): Iterable<string> {
     const wide =
-      JSON.stringify(faceOf(before)) !== JSON.stringify(faceOf(after)) || roomFacts.some((f) => WIDE.has(f.type))
+      roomFacts.some(({ type }) => WIDE.has(type)) ||
+      (before !== after && JSON.stringify(faceOf(before)) !== this.#faceText(after))
     if (wide) return this.#seats.keys()
     const found = new Set<string>()
     for (const run of runs) for (const { id } of playersOf(after, run.after.id)) found.add(id)
@@ -145,10 +149,23 @@ export class TraineeFeed {
     const standing = plays ? standingOf(room, run) : null
     const team = seat.status === 'seated' ? teamFace(room, run, seat) : null
     return {
-      room: fields({ room: faceOf(room), standing }),
-      me: fields({ me: meOf(seat) }),
+      room: `"room":${this.#faceText(room)},"standing":${JSON.stringify(standing)}}`,
+      me: this.#meText(seat),
       team: team ? fields({ team }) : '',
     }
+  }
+
+  /** Said to a thousand seats, written once. */
+  #faceText(room: Room): string {
+    if (this.#face?.room !== room) this.#face = { room, text: JSON.stringify(faceOf(room)) }
+    return this.#face.text
+  }
+
+  /** A seat that did not change says what it said. */
+  #meText(seat: Seat): string {
+    const text = this.#meTexts.get(seat) ?? fields({ me: meOf(seat) })
+    this.#meTexts.set(seat, text)
+    return text
   }
 
   /** Sends what was missed since then; `false` if it takes a whole state. */

@@ -17,6 +17,8 @@ export interface Case {
   readonly playbook: Playbook
   readonly seed: number
   readonly facts: readonly object[]
+  /** Numbers of turns that are nobody's to answer for: in a room, what was done in a trainee's place. */
+  readonly skip?: readonly number[]
 }
 
 /** A decision before it is judged. */
@@ -53,7 +55,7 @@ const TURNING = ['BuyerCommitted', 'DealWon', 'DealLost', 'DealUndecided', 'Deal
 export type Reviewer = ReturnType<typeof createReviewer>
 
 /** Everything about a run that takes long. Pure; the browser has it live in a worker. */
-export function createReviewer({ scenario, playbook, seed, facts }: Case) {
+export function createReviewer({ scenario, playbook, seed, facts, skip = [] }: Case) {
   const setting = territory.prepare(scenario, playbook)
   const story = facts as readonly Fact[]
   const model: Model<Setting, State, Desk, Command, Fact> = {
@@ -64,7 +66,9 @@ export function createReviewer({ scenario, playbook, seed, facts }: Case) {
     seed,
   }
   const turns = reviewable.turns(setting, seed, story)
-  const choices = new Map(choicesOf(model, turns).map((choice) => [choice.step, choice]))
+  const choices = new Map(
+    choicesOf(model, turns).flatMap((choice) => (skip.includes(choice.step) ? [] : [[choice.step, choice]])),
+  )
   const steps = [...choices.keys()]
   const choiceAt = (step: number) => {
     const choice = choices.get(step)
@@ -114,8 +118,12 @@ export function createReviewer({ scenario, playbook, seed, facts }: Case) {
     /** Value at the end after each of these commands, in the same imagined worlds. */
     futures({ step, commands, worlds }: { step: number; commands: readonly Command[]; worlds: number }): number[][] {
       const { desk } = choiceAt(step).turn.before
-      const all = Array.from({ length: worlds }, (_, world) => imagined(model, desk, world))
-      return commands.map((command) => all.map((world) => playOut(model, world, command)))
+      // One world after the other: what is recalled of deals holds for the world imagined last.
+      const ends = Array.from({ length: worlds }, (_, n) => {
+        const world = imagined(model, desk, n)
+        return commands.map((command) => playOut(model, world, command))
+      })
+      return commands.map((_, n) => ends.map((values) => values[n] ?? 0))
     },
   }
 }

@@ -12,7 +12,7 @@ import { type Bench, Seat } from './seat.ts'
 import { sharesOf } from './shares.ts'
 
 const EVERY = 5_000
-const HOST_EVERY = 3_000
+const HOST_EVERY = 1_500
 /** Everyone has the same seed, so that one script serves all. */
 const SEED = 7
 
@@ -44,7 +44,7 @@ tell({ phase: 'paced-done', ...paced })
 tell({ phase: 'capacity' })
 const capacity = await playFast()
 tell({ phase: 'capacity-done', ...capacity })
-tell({ phase: 'growth', ...(await playOn()) })
+if (load.growth) tell({ phase: 'growth', ...(await playOn()) })
 for (const seat of seats) seat.close()
 for (const stream of watching) stream.close()
 process.disconnect()

@@ -9,6 +9,8 @@ export interface Load {
   readonly seconds: number
   /** How long all play as fast as answers come. */
   readonly capacitySeconds: number
+  /** Whether one then plays on to the end. */
+  readonly growth: boolean
 }
 
 /** Milliseconds. */

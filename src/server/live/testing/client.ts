@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ClientRequest, request } from 'node:http'
+import { Agent, type ClientRequest, request } from 'node:http'
 import type { HostAct, JoinAct, TraineeAct } from '../../../protocol/commands.ts'
 import type { CreateCommand, RoomOptions } from '../../../protocol/create.ts'
 
@@ -31,6 +31,7 @@ export class Client {
   url: string
   readonly cookies = new Map<string, string>()
   readonly #streams = new Set<Listening>()
+  readonly #agent = new Agent({ keepAlive: true })
 
   constructor(url: string) {
     this.url = url
@@ -47,7 +48,7 @@ export class Client {
   send(method: string, path: string, body?: string, headers: Record<string, string> = {}): Promise<Got> {
     const own = { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...this.#cookie(), ...headers }
     return new Promise((done, failed) => {
-      const sent = request(`${this.url}${path}`, { method, headers: own, agent: false }, async (response) => {
+      const sent = request(`${this.url}${path}`, { method, headers: own, agent: this.#agent }, async (response) => {
         this.#keep(response.headers['set-cookie'] ?? [])
         let text = ''
         for await (const part of response.setEncoding('utf8')) text += part
@@ -86,6 +87,7 @@ export class Client {
   }
 
   close(): void {
+    this.#agent.destroy()
     for (const stream of this.#streams) stream.close()
   }
 

@@ -2,8 +2,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import type { FactLog } from '../../log/fact-log.ts'
+import { ALLOWANCES, type Allowances, type What } from '../limits.ts'
 import { liveServer } from '../live-server.ts'
 import { Client, PASSCODE } from './client.ts'
+
+/** For tests that ask for more than a class does. */
+export const UNLIMITED = Object.fromEntries(
+  Object.keys(ALLOWANCES).map((what) => [what, { most: 1e6, perSecond: 1e6 }]),
+) as Record<What, { most: number; perSecond: number }>
 
 /** A server of a log, on a port of its own. */
 export interface Running {
@@ -14,11 +20,11 @@ export interface Running {
   stop(): Promise<void>
 }
 
-export async function serve(log: FactLog): Promise<Running> {
+export async function serve(log: FactLog, allowances?: Allowances): Promise<Running> {
   const lines: Record<string, unknown>[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
   const config = { instructorPasscode: PASSCODE, publicUrl: undefined }
-  const live = await liveServer({ log, logger, config })
+  const live = await liveServer({ log, logger, config, allowances })
   const server = createServer((request, response) => {
     if (!live.handle(request, response)) response.writeHead(404).end()
   }).listen(0, '127.0.0.1')

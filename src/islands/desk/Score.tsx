@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { OpenedRun } from '../../stores/open-run.ts'
+import type { LessonLinks } from './lesson-links.ts'
+
+interface Props {
+  run: OpenedRun
+  lessons: LessonLinks
+  again: (seed?: number) => void
+}
+
+type Screen = typeof import('./ScoreScreen.tsx').ScoreScreen
+
+const load = async (): Promise<Screen> => (await import('./ScoreScreen.tsx')).ScoreScreen
+
+/** Fetches the scorecard when the last week begins: the first does not carry it, and nobody waits for it at the end. */
+export function useScoreSoon(run: OpenedRun | null): void {
+  useEffect(
+    () =>
+      run?.session.$view.subscribe((desk) => {
+        if (desk.week >= run.setting.scenario.weeks) load().catch(() => undefined)
+      }),
+    [run],
+  )
+}
+
+/** The scorecard; where the connection is gone and it never came, it comes with the connection. */
+export function Score(props: Props) {
+  const [screen, setScreen] = useState<{ Screen: Screen } | null>(null)
+  useEffect(() => {
+    const show = () =>
+      load().then(
+        (Screen) => setScreen({ Screen }),
+        () => undefined,
+      )
+    show()
+    window.addEventListener('online', show)
+    return () => window.removeEventListener('online', show)
+  }, [])
+  return screen && <screen.Screen {...props} />
+}
