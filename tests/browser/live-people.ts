@@ -17,6 +17,8 @@ export async function person(browser: Browser, phone = false): Promise<Person> {
 /** The host opens a room on the form; gives its code. */
 export async function openRoom(page: Page, { url, passcode }: LiveServer): Promise<string> {
   await page.goto(`${url}/en/live/new/?scenario=first-deals`)
+  // What is typed before the form works is lost.
+  await expect(page.locator('main astro-island[ssr]')).toHaveCount(0)
   await expect(page.getByLabel('Simulation')).toHaveValue('first-deals')
   await page.getByLabel('Your name').fill('Ada')
   await page.getByLabel('Instructor’s passcode').fill(passcode)
