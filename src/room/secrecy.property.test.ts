@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { HostMessage, ProjectorMessage, TraineeMessage } from '../protocol/messages.ts'
 import { PROTOCOL_VERSION as v } from '../protocol/version.ts'
 import type { State } from '../sim/territory/state.ts'
+import { keysIn, numbersIn, secretsOf } from '../sim/testing/secrets.ts'
 import type { RunFact } from './facts.ts'
 import type { Run } from './run.ts'
 import { runOf } from './teams.ts'
@@ -23,7 +24,7 @@ test('no message to a trainee or a wall holds the seed or anything hidden, and e
       playRandomly(exercise, random, (live, _, give) => {
         const known = new Map([...live.streams.runs].map(([id, facts]) => [id, facts.length]))
         give()
-        const secrets = secretsOf(live, random.seed)
+        const secrets = hiddenIn(live, random.seed)
         for (const message of messagesAfter(live, known)) inspect(message, secrets)
       })
     }),
@@ -38,7 +39,7 @@ test('a host sees no seed and no truth either', () => {
       const live = playRandomly(exercise, random, (_, __, give) => give())
       const message = { v, type: 'state', now: live.now, view: hostView(live.room, live.runs) }
       expect(HostMessage.parse(message)).toEqual(message)
-      const secrets = secretsOf(live, random.seed)
+      const secrets = hiddenIn(live, random.seed)
       const leaked = numbersIn(message).filter((n) => secrets.has(n))
       expect(leaked).toEqual([])
     }),
@@ -90,22 +91,8 @@ function inspect(message: unknown, secrets: ReadonlySet<number>): void {
   expect(keysIn(sent).filter((key) => FIELDS.has(key))).toEqual([])
 }
 
-/** The seed, and the true amounts and signals as drawn; an amount that has no noise is no secret. */
-function secretsOf(live: LiveRoom, seed: number): Set<number> {
+/** The seed, and what is true in every run. */
+function hiddenIn(live: LiveRoom, seed: number): Set<number> {
   const states = [exercise.start(seed), ...[...live.runs.values()].map(({ state }) => state)] as State[]
-  const drawn = states.flatMap(({ truth, setting }) =>
-    truth.flatMap(({ signals, amount }, n) => [...signals, ...(setting.accounts[n]?.amountNoise ? [amount] : [])]),
-  )
-  return new Set([seed, ...drawn])
-}
-
-function numbersIn(value: unknown): number[] {
-  if (typeof value === 'number') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
-}
-
-function keysIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(keysIn)
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, part]) => [key, ...keysIn(part)])
+  return new Set([seed, ...states.flatMap(secretsOf)])
 }

@@ -4,6 +4,7 @@ import type { Setting } from '../../sim/territory/setting.ts'
 import type { Speech } from '../desk/speech.ts'
 import { accountName, evidenceName, levelOf, stageName, surenessOf } from '../desk/tell.ts'
 import { useDebrief } from './handle.ts'
+import { When } from './When.tsx'
 
 /** The desk at one moment, as far as it mattered: the week, and what was known of every customer that an option is about. */
 export function Scene({ desk, options }: { desk: Desk; options: readonly Command[] }) {
@@ -12,13 +13,7 @@ export function Scene({ desk, options }: { desk: Desk; options: readonly Command
   const deals = desk.deals.filter((deal) => named.has(deal.id))
   return (
     <>
-      <p class="debrief-when">
-        {speech.say('debrief.sceneAt', {
-          week: desk.week,
-          hours: speech.hours(desk.hours),
-          bookings: speech.money(desk.bookings),
-        })}
-      </p>
+      <When desk={desk} speech={speech} />
       <h3>{speech.say('debrief.knownTitle')}</h3>
       {deals.length === 0 && <p class="soft">{speech.say('debrief.noDeal')}</p>}
       <div class="debrief-deals">

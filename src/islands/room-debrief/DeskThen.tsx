@@ -1,5 +1,6 @@
 import type { Desk } from '../../sim/territory/desk.ts'
 import { openDeals } from '../../sim/territory/pipeline.ts'
+import { When } from '../debrief/When.tsx'
 import { accountName } from '../desk/tell.ts'
 import { useRoom } from './handle.ts'
 
@@ -10,13 +11,7 @@ export function DeskThen({ desk }: { desk: Desk }) {
   const open = openDeals(desk)
   return (
     <>
-      <p class="debrief-when">
-        {speech.say('debrief.sceneAt', {
-          week: desk.week,
-          hours: speech.hours(desk.hours),
-          bookings: speech.money(desk.bookings),
-        })}
-      </p>
+      <When desk={desk} speech={speech} />
       <div class="room-board">
         {setting.stages.map((stage, s) => {
           const deals = open.filter((deal) => deal.stage === s)

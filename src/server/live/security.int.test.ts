@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { HostCommand, JoinCommand, TraineeCommand } from '../../protocol/commands.ts'
 import { CreateCommand } from '../../protocol/create.ts'
 import type { State } from '../../sim/territory/state.ts'
+import { keysIn, numbersIn, secretsOf } from '../../sim/testing/secrets.ts'
 import type { FactLog } from '../log/fact-log.ts'
 import { memoryLog } from '../log/memory.ts'
 import { exercisesOf } from './exercises.ts'
@@ -202,18 +203,3 @@ test('nothing that a trainee or a wall is sent holds the seed or what is hidden'
   expect(messages.flatMap(keysIn).filter((key) => ['seed', 'truth', 'setting', 'joinedBy'].includes(key))).toEqual([])
   follower.close()
 }, 120_000)
-
-function secretsOf({ truth, setting }: State): number[] {
-  return truth.flatMap(({ signals, amount }, n) => [...signals, ...(setting.accounts[n]?.amountNoise ? [amount] : [])])
-}
-
-function numbersIn(value: unknown): number[] {
-  if (typeof value === 'number') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
-}
-
-function keysIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(keysIn)
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, part]) => [key, ...keysIn(part)])
-}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { replay } from '../run.ts'
 import { factsOf, onEveryRun, RUNS, TOWNS, walk } from '../testing/runs.ts'
-import type { State } from './state.ts'
+import { keysIn, numbersIn, secretsOf } from '../testing/secrets.ts'
 import { territory } from './territory.ts'
 
 /** The seller sees the desk and nothing of the truth behind it. */
@@ -35,7 +35,7 @@ describe('on every run', () => {
   test('no number of the truth lies on the desk or in a fact', () => {
     onEveryRun((setting, run) => {
       for (const { after, facts } of walk(setting, run)) {
-        const secrets = secretsOf(after)
+        const secrets = new Set(secretsOf(after))
         const leaked = numbersIn([territory.view(after), facts]).filter((n) => secrets.has(n))
         expect(leaked).toEqual([])
       }
@@ -56,24 +56,3 @@ describe('on every run', () => {
     })
   })
 })
-
-/** True amounts and signals as drawn; an amount that has no noise is no secret. */
-function secretsOf(state: State): Set<number> {
-  return new Set(
-    state.truth.flatMap((truth, n) => [
-      ...truth.signals,
-      ...(state.setting.accounts[n]?.amountNoise ? [truth.amount] : []),
-    ]),
-  )
-}
-
-function numbersIn(value: unknown): number[] {
-  if (typeof value === 'number') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
-}
-
-function keysIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(keysIn)
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, part]) => [key, ...keysIn(part)])
-}

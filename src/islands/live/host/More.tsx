@@ -6,6 +6,7 @@ import { Field, fieldOf } from '../Field.tsx'
 import { KeyDialog } from '../KeyDialog.tsx'
 import { Confirm } from './Confirm.tsx'
 import { useHost } from './context.ts'
+import { PolicyField, usualPolicy } from './PolicyField.tsx'
 
 /** What is needed now and then: the door, events, rehearsal, hosts, the end of it all. */
 export function More({ view }: { view: HostView }) {
@@ -71,7 +72,7 @@ function Events({ events }: { events: readonly string[] }) {
 function Bots({ view }: { view: HostView }) {
   const { act, say } = useHost()
   const [count, setCount] = useState('4')
-  const [policy, setPolicy] = useState(view.policies.includes('average') ? 'average' : (view.policies[0] ?? ''))
+  const [policy, setPolicy] = useState(usualPolicy(view))
   const n = Number(count)
   const good = Number.isInteger(n) && n >= 1 && n <= 1_000
   return (
@@ -95,16 +96,7 @@ function Bots({ view }: { view: HostView }) {
             onInput={(event) => setCount(event.currentTarget.value)}
           />
         </Field>
-        <label class="live-field">
-          {say('botPolicy')}
-          <select value={policy} onChange={(event) => setPolicy(event.currentTarget.value)}>
-            {view.policies.map((id) => (
-              <option key={id} value={id}>
-                {say(`policy-${id}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PolicyField view={view} value={policy} choose={setPolicy} />
         <button type="submit" class="button">
           {say('seatBots')}
         </button>

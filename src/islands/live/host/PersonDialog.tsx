@@ -6,6 +6,7 @@ import { Dialog } from '../Dialog.tsx'
 import { Field, fieldOf } from '../Field.tsx'
 import { KeyDialog } from '../KeyDialog.tsx'
 import { useHost } from './context.ts'
+import { PolicyField, usualPolicy } from './PolicyField.tsx'
 import type { Row } from './rows.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ const FACTORS = [1, 1.25, 1.5, 2, 3, 5]
 export function PersonDialog({ row, view, close }: Props) {
   const { act, say, speech, info } = useHost()
   const [name, setName] = useState(row.seat.name)
-  const [policy, setPolicy] = useState(view.policies.includes('average') ? 'average' : (view.policies[0] ?? ''))
+  const [policy, setPolicy] = useState(usualPolicy(view))
   const [key, showKey] = useState(false)
   const { seat, run } = row
   const { phase, round } = view.room
@@ -109,16 +110,7 @@ export function PersonDialog({ row, view, close }: Props) {
       )}
       {seated && open && seat.bot === null && (
         <div class="live-row-form">
-          <label class="live-field">
-            {say('botPolicy')}
-            <select value={policy} onChange={(event) => setPolicy(event.currentTarget.value)}>
-              {view.policies.map((id) => (
-                <option key={id} value={id}>
-                  {say(`policy-${id}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <PolicyField view={view} value={policy} choose={setPolicy} />
           {button('lend', { type: 'LendSeat', seat: seat.seat, policy })}
         </div>
       )}
