@@ -21,6 +21,9 @@ export function NewRoom({ words, scenarios }: Props) {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [refusal, tell] = useState<string | null>(null)
   const [busy, work] = useState(false)
+  /** Until the page works, what is typed would be lost. */
+  const [works, begin] = useState(false)
+  useEffect(() => begin(true), [])
   const form = useRef<HTMLFormElement>(null)
   // The same for every press until the room is there: an answer that got lost makes no second room.
   const id = useRef('')
@@ -97,7 +100,7 @@ export function NewRoom({ words, scenarios }: Props) {
   )
 
   return (
-    <form ref={form} class="live-new" onSubmit={(event) => void open(event)} noValidate>
+    <form ref={form} class="live-new" inert={!works} onSubmit={(event) => void open(event)} noValidate>
       <fieldset>
         <legend>{say('what')}</legend>
         <Field id="new-scenario" label={say('scenario')} fault={fault('scenario')}>
