@@ -37,12 +37,12 @@ export function crowdContract(name: string, place: () => Promise<Place>, instanc
 
     test('a reader who follows the news sees every command once, in order, and none too early', async () => {
       const seen: number[] = []
-      const follower = follow(log(instances - 1), 'r', seen)
+      const stop = follow(log(instances - 1), 'r', seen)
       const total = WRITERS * EACH
       await Promise.all(Array.from({ length: WRITERS }, (_, n) => fill(log(n), `seat/${n}`)))
       await expect.poll(() => seen.length, { timeout: 30_000 }).toBe(total)
       expect(seen).toEqual(Array.from({ length: total }, (_, n) => n + 1))
-      follower()
+      await stop()
     })
 
     test('one command that is sent by many at once is done once', async () => {
@@ -162,13 +162,17 @@ async function fill(log: FactLog, stream: string): Promise<void> {
   for (let n = 0; n < EACH; n++) await log.append(command('r', `${stream}-${n}`, { [stream]: [n, n] }))
 }
 
-/** Reads on whenever there is news. Gives the way to stop. */
-function follow(log: FactLog, room: string, seen: number[]): () => void {
+/** Reads on whenever there is news. Gives the way to stop, which waits for what is being read: the log closes after it. */
+function follow(log: FactLog, room: string, seen: number[]): () => Promise<void> {
   let reading = Promise.resolve()
-  return log.subscribe(room, () => {
+  const unsubscribe = log.subscribe(room, () => {
     reading = reading.then(async () => {
       const entries = await readOn(log, room, seen.at(-1) ?? 0)
       seen.push(...entries.map(({ position }) => position))
     })
   })
+  return () => {
+    unsubscribe()
+    return reading
+  }
 }
