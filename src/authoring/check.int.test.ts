@@ -31,6 +31,8 @@ const SCHEMA: readonly Slip[] = [
   ['an unknown field that nothing resembles', PLAYBOOK, 'hours: 1', 'hours: 1\n    colour: red'],
   ['a text for a number', SCENARIO, 'amount: 200000', 'amount: lots'],
   ['a number below its range', SCENARIO, 'amount: 200000', 'amount: -5'],
+  ['a kind of exercise that there is not', SCENARIO, 'kind: territory', 'kind: teritory'],
+  ['no kind of exercise', SCENARIO, 'kind: territory\n', ''],
   ['a number above its range', SCENARIO, 'weeks: 4', 'weeks: 40'],
   ['a broken number for a whole one', SCENARIO, 'weeks: 4', 'weeks: 4.5'],
   ['a number for a text', SCENARIO, 'en: Tiny', 'en: 2026'],

@@ -1,7 +1,8 @@
 import type { GlossaryEntry, SourceEntry } from '../schema/glossary.ts'
 import type { LessonHead } from '../schema/lesson.ts'
 import type { Playbook } from '../schema/playbook.ts'
-import type { Playthrough, TerritoryScenario } from '../schema/scenario.ts'
+import type { Playthrough } from '../schema/scenario/playthrough.ts'
+import type { Kind, Scenario } from '../schema/scenario/scenario.ts'
 import { LOCALES, type Locale, type Text } from '../schema/text.ts'
 import { type Draft, type DraftLesson, readDraft } from './draft.ts'
 import { ContentError, type Fault } from './fault.ts'
@@ -34,7 +35,7 @@ export interface CourseModule {
 export interface Course {
   readonly playbooks: ReadonlyMap<string, Playbook>
   /** By id, which is the name of the folder; in the order of the list of scenarios. */
-  readonly scenarios: ReadonlyMap<string, TerritoryScenario>
+  readonly scenarios: ReadonlyMap<string, Scenario>
   /** Reference playings of each scenario. */
   readonly playthroughs: ReadonlyMap<string, readonly { readonly file: string; readonly playthrough: Playthrough }[]>
   readonly glossary: ReadonlyMap<string, GlossaryEntry>
@@ -69,6 +70,21 @@ export function readCourse(root: string = contentRoot()): {
 } {
   const draft = readDraft(root)
   return { course: toCourse(draft), faults: draft.faults }
+}
+
+/**
+ * A scenario of a kind that must be there, with its playbook.
+ * @throws {TypeError} if there is none of that name and kind.
+ */
+export function exerciseIn<K extends Kind>(
+  course: Course,
+  kind: K,
+  id: string,
+): { readonly scenario: Extract<Scenario, { kind: K }>; readonly playbook: Playbook } {
+  const scenario = course.scenarios.get(id)
+  const playbook = course.playbooks.get(scenario?.playbook ?? '')
+  if (scenario?.kind !== kind || !playbook) throw new TypeError(`there is no ${kind} scenario "${id}"`)
+  return { scenario: scenario as Extract<Scenario, { kind: K }>, playbook }
 }
 
 /** Where the content lies, from the working folder: tests and other courses name another. */

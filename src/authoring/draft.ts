@@ -4,13 +4,14 @@ import type { z } from 'zod'
 import { Glossary, Sources } from '../schema/glossary.ts'
 import { type LessonHead, Module } from '../schema/lesson.ts'
 import { Playbook } from '../schema/playbook.ts'
-import { Playthrough, TerritoryScenario } from '../schema/scenario.ts'
+import { Playthrough } from '../schema/scenario/playthrough.ts'
+import { type Scenario, schemaOfKind } from '../schema/scenario/scenario.ts'
 import { LOCALES, type Locale } from '../schema/text.ts'
 import { WordGroup } from '../schema/words.ts'
 import type { Fault } from './fault.ts'
 import { filesIn, foldersIn, numbered, stem, textOf } from './folders.ts'
 import { readHead } from './frontmatter.ts'
-import { readSheet, type Sheet } from './sheet.ts'
+import { readSheet, readSheetBy, type Sheet } from './sheet.ts'
 
 /** A lesson in one language, as written. */
 export interface DraftPage {
@@ -46,7 +47,7 @@ export interface DraftPlaybook {
 export interface DraftScenario {
   readonly id: string
   readonly folder: string
-  readonly sheet: Sheet<z.output<typeof TerritoryScenario>> | undefined
+  readonly sheet: Sheet<z.output<typeof Scenario>> | undefined
   readonly playthroughs: readonly Sheet<Playthrough>[]
 }
 
@@ -67,13 +68,17 @@ export function readDraft(root: string): Draft {
   const faults: Fault[] = existsSync(root) ? [] : [missing(root, 'there is no such folder')]
   const yaml = <S extends z.ZodType>(schema: S, file: string): Sheet<z.output<S>> | undefined =>
     keep(readSheet(schema, textOf(file) ?? '', file), faults)
+  const scenario = (file: string): Sheet<z.output<typeof Scenario>> | undefined =>
+    keep(readSheetBy(schemaOfKind, textOf(file) ?? '', file), faults)
   const list = <S extends z.ZodType>(schema: S, folder: string): Sheet<z.output<S>>[] =>
     filesIn(folder, '.yaml').flatMap((file) => yaml(schema, file) ?? [])
-  const single = <S extends z.ZodType>(schema: S, file: string): Sheet<z.output<S>> | undefined => {
-    if (textOf(file) !== undefined) return yaml(schema, file)
+  const ifThere = <T>(file: string, read: (file: string) => T | undefined): T | undefined => {
+    if (textOf(file) !== undefined) return read(file)
     if (existsSync(root)) faults.push(missing(file, 'the file is missing'))
     return undefined
   }
+  const single = <S extends z.ZodType>(schema: S, file: string): Sheet<z.output<S>> | undefined =>
+    ifThere(file, () => yaml(schema, file))
   return {
     root,
     playbooks: filesIn(join(root, 'playbooks'), '.yaml').map((file) => ({
@@ -83,7 +88,7 @@ export function readDraft(root: string): Draft {
     scenarios: foldersIn(join(root, 'scenarios')).map((folder) => ({
       id: stem(folder),
       folder,
-      sheet: single(TerritoryScenario, join(folder, 'scenario.yaml')),
+      sheet: ifThere(join(folder, 'scenario.yaml'), scenario),
       playthroughs: list(Playthrough, join(folder, 'playthroughs')),
     })),
     glossary: single(Glossary, join(root, 'glossary.yaml')),

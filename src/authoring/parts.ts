@@ -18,4 +18,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   StageTable: { required: ['playbook'], optional: ['stage'] },
   StageChart: { required: ['playbook'], optional: [] },
   Scenario: { required: ['id'], optional: [] },
+  Play: { required: ['id'], optional: [] },
 }

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { Glossary, Sources } from '../schema/glossary.ts'
 import { Module } from '../schema/lesson.ts'
 import { Playbook } from '../schema/playbook.ts'
-import { Playthrough, TerritoryScenario } from '../schema/scenario.ts'
+import { Playthrough } from '../schema/scenario/playthrough.ts'
+import { Scenario } from '../schema/scenario/scenario.ts'
 import { WordGroup } from '../schema/words.ts'
 
 /** Where editors find the schemas: `.vscode/settings.json` names these files. */
@@ -12,7 +13,7 @@ export const SCHEMA_FOLDER = '.cache/schema'
 
 const SCHEMAS = {
   playbook: Playbook,
-  scenario: TerritoryScenario,
+  scenario: Scenario,
   playthrough: Playthrough,
   module: Module,
   glossary: Glossary,

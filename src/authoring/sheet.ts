@@ -24,9 +24,18 @@ export function readSheet<S extends z.ZodType>(
   file: string,
   startLine = 1,
 ): Reading<z.output<S>> {
+  return readSheetBy(() => schema, text, file, startLine)
+}
+
+/** The same where what is written decides which schema it is held to. */
+export function readSheetBy<S extends z.ZodType>(
+  choose: (written: unknown) => S,
+  text: string,
+  file: string,
+  startLine = 1,
+): Reading<z.output<S>> {
   const parsed = parseYaml(text, file, startLine)
-  if ('faults' in parsed) return parsed
-  return fitSheet(schema, parsed.yaml, file)
+  return 'faults' in parsed ? parsed : fitSheet(choose(parsed.yaml.value), parsed.yaml, file)
 }
 
 /** Holds YAML that has been parsed to a schema. */

@@ -64,7 +64,14 @@ function count(n: number, unit: string): string {
   return `${n} ${unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : `${unit}s`}`
 }
 
+/** As it would stand in the file. */
+function written(example: unknown): string {
+  if (typeof example !== 'object' || example === null) return String(example)
+  const fields = Object.entries(example).map(([name, value]) => `${name}: ${written(value)}`)
+  return `{ ${fields.join(', ')} }`
+}
+
 function exampleOf(schema: Schema): string | undefined {
   const examples = z.globalRegistry.get(schema)?.examples
-  return Array.isArray(examples) && examples.length > 0 ? String(examples[0]) : undefined
+  return Array.isArray(examples) && examples.length > 0 ? written(examples[0]) : undefined
 }

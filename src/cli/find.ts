@@ -3,13 +3,13 @@ import { type Course, contentRoot, readCourse } from '../authoring/course.ts'
 import { ContentError, type Fault } from '../authoring/fault.ts'
 import { suggestOneOf } from '../authoring/suggest.ts'
 import type { Playbook } from '../schema/playbook.ts'
-import type { TerritoryScenario } from '../schema/scenario.ts'
+import type { Scenario } from '../schema/scenario/scenario.ts'
 import { faultError } from './command.ts'
 
 /** A scenario with the playbook that it is played by. */
 export interface Exercise {
   readonly course: Course
-  readonly scenario: TerritoryScenario
+  readonly scenario: Scenario
   readonly playbook: Playbook
 }
 

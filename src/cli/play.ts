@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { suggestOneOf } from '../authoring/suggest.ts'
-import { writeLog } from '../sim/log.ts'
-import { play as playOut } from '../sim/run.ts'
+import { type HeaderBase, writeLog } from '../sim/log.ts'
+import { play as playOut, replay } from '../sim/run.ts'
 import { simulations } from '../sim/simulations.ts'
 import { type Command, faultError, readArgs, readSeed, usageError } from './command.ts'
 import { type Exercise, findExercise } from './find.ts'
@@ -38,7 +38,11 @@ export const play: Command = {
     }
     const setting = simulation.prepare(exercise.scenario, exercise.playbook)
     const facts = playOut(simulation, setting, values.policy, seed)
-    if (values.log !== undefined) saveLog(values.log, exercise, seed, values.policy, facts)
+    if (values.log !== undefined) {
+      const end = simulation.view(replay(simulation, setting, seed, facts))
+      const stand = { ...simulation.progress(end, setting), finished: simulation.isFinished(end) }
+      saveLog(values.log, exercise, { seed, player: values.policy, stand }, facts)
+    }
     const run = { scenario: id, kind, seed, policy: values.policy }
     const report = reportOn(run, facts, simulation.score(setting, seed, facts))
     if (values.json) printJson(report)
@@ -50,8 +54,7 @@ export const play: Command = {
 function saveLog(
   file: string,
   { course: { hashes }, scenario, playbook }: Exercise,
-  seed: number,
-  player: string,
+  run: Pick<HeaderBase, 'seed' | 'player' | 'stand'>,
   facts: readonly object[],
 ): void {
   const header = {
@@ -61,8 +64,7 @@ function saveLog(
     playbook: playbook.id,
     playbookHash: hashes.playbooks.get(playbook.id) ?? '',
     rulesVersion: simulations[scenario.kind].rulesVersion,
-    seed,
-    player,
+    ...run,
   }
   try {
     writeFileSync(file, writeLog(header, facts))

@@ -1,4 +1,4 @@
-import { type Grade, gradeOf } from '../review/grade.ts'
+import { type Grade, gradeOf, weightsFor } from '../review/grade.ts'
 import { brierOf } from '../review/reliability.ts'
 import { pointOf, type Review, review as reviewRun, THOROUGH } from '../review/review.ts'
 import { CLEAR } from '../review/verdict.ts'
@@ -51,7 +51,7 @@ function reportOn({ header, facts: saved, exercise }: SavedRun, cap: number) {
   const found = reviewRun(model, facts, { pilot: Math.min(THOROUGH.pilot, cap), cap })
   const end = facts.reduce(simulation.evolve, simulation.start(setting, seed))
   const brier = simulation.isFinished(simulation.view(end)) ? brierOf(statementsIn(marks)) : null
-  const { weights } = exercise.scenario
+  const { weights = weightsFor(exercise.scenario.kind) } = exercise.scenario
   const score = gradeOf(
     {
       decisions: found.decisions,

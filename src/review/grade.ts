@@ -1,3 +1,4 @@
+import type { Kind } from '../schema/scenario/scenario.ts'
 import { meanOf, type Paired } from './paired.ts'
 import { clip } from './reliability.ts'
 import type { Verdict } from './verdict.ts'
@@ -36,6 +37,13 @@ interface Graded {
 
 /** Domain practice: mostly the decisions, a little the result, a little the forecast [A]. */
 export const WEIGHTS: Weights = { process: 70, outcome: 20, calibration: 10 }
+/** Where nobody is asked to state chances. */
+const UNSTATED: Weights = { process: 80, outcome: 20, calibration: 0 }
+
+/** What the parts count where a scenario says nothing else. */
+export function weightsFor(kind: Kind): Weights {
+  return kind === 'territory' ? WEIGHTS : UNSTATED
+}
 
 export function gradeOf({ decisions, point, adjusted, goal, brier }: Graded, weights: Weights = WEIGHTS): Grade {
   const process = decisions.length === 0 ? null : gameOf(decisions.map((decision) => accuracyOf(decision, point)))

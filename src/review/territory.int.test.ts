@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCourse } from '../authoring/course.ts'
+import { exerciseIn, readCourse } from '../authoring/course.ts'
 import { mixSeeds } from '../sim/random.ts'
 import { play } from '../sim/run.ts'
 import { reviewable } from '../sim/territory/reviewable.ts'
@@ -14,10 +14,9 @@ const SEEDS = [1, 2, 3]
 const { course } = readCourse()
 
 function modelOf(id: string) {
-  const scenario = course.scenarios.get(id)
-  const playbook = course.playbooks.get(scenario?.playbook ?? '')
+  const { scenario, playbook } = exerciseIn(course, 'territory', id)
   const reference = territory.policies.expert
-  if (!scenario || !playbook || !reference) throw new Error(`no ${id}`)
+  if (!reference) throw new Error(`no ${id}`)
   return { simulation: territory, reviewable, setting: territory.prepare(scenario, playbook), reference, seed: 1 }
 }
 

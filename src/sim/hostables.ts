@@ -1,4 +1,10 @@
-import { hostable } from './territory/hostable.ts'
+import type { Kind } from '../schema/scenario/scenario.ts'
+import type { AnyHostable } from './simulation.ts'
+import { hostable as territory } from './territory/hostable.ts'
 
-/** What a live room asks of each kind of exercise, by its `kind`. */
-export const hostables = { territory: hostable } as const
+const hostables: Readonly<Partial<Record<Kind, AnyHostable>>> = { territory: territory as AnyHostable }
+
+/** What a live room asks of a kind of exercise; `undefined` for kinds that are played alone only. */
+export function hostableOf(kind: Kind): AnyHostable | undefined {
+  return hostables[kind]
+}

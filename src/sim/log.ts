@@ -19,9 +19,18 @@ export interface LogHeader {
   readonly seed: number
   /** Who played: a policy's name, or `person`. */
   readonly player: string
+  /** How far the run has come. Logs written before this was kept have none. */
+  readonly stand?: Stand
   /** Number of facts and SHA-256 of them. */
   readonly facts: number
   readonly hash: string
+}
+
+/** Steps done of all (weeks, rounds …), and whether the run is over. */
+export interface Stand {
+  readonly step: number
+  readonly steps: number
+  readonly finished: boolean
 }
 
 export type HeaderBase = Omit<LogHeader, 'funnelcraft' | 'version' | 'facts' | 'hash'>

@@ -1,5 +1,6 @@
 import type { Competency } from '../schema/competency.ts'
 import type { Playbook } from '../schema/playbook.ts'
+import type { Scenario } from '../schema/scenario/scenario.ts'
 
 /** A typed "no": a code for the words on screen, and what fills their places. Never silence. */
 export interface Refusal {
@@ -78,6 +79,16 @@ export interface Turn<State, Command, Fact> {
   readonly after: State
 }
 
+/** A command or fact of any kind. */
+export interface Named {
+  readonly type: string
+}
+
+/** A simulation of a kind that is not looked into: what is handed to it must have come from the same kind. */
+export type AnySimulation = Simulation<Scenario, unknown, unknown, unknown, Named, Named>
+export type AnyReviewable = Reviewable<unknown, unknown, unknown, Named, Named>
+export type AnyHostable = Hostable<unknown, unknown, unknown, Named>
+
 /** What the decision review asks of a kind of exercise. Pure, like all else here. */
 export interface Reviewable<Setting, State, View, Command, Fact> {
   /** The run cut into commands, oldest first; what was taken back is left out. */
@@ -97,6 +108,12 @@ export interface Reviewable<Setting, State, View, Command, Fact> {
   contenders(setting: Setting, view: View, given: Command): Command[]
   /** The subject of a command and the week, for the list of decisions. */
   place(view: View, command: Command): { readonly week: number; readonly subject: string | null }
+  /** What it takes of what is scarce: hours of the week, minutes of patience; 0 if nothing. */
+  cost(setting: Setting, view: View, command: Command): number
+  /** Whether it uses something up, so that a habit of it comes to an end; bots in search of exploits try those. */
+  spends(command: Command): boolean
+  /** Whether this is how the subject of a decision went on, for the debrief. */
+  turning(fact: Fact, subject: string): boolean
   /** How many steps the run has at most; an even share of the value is what one step is expected to bring. */
   steps(setting: Setting): number
   /**

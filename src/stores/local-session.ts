@@ -105,6 +105,7 @@ function trouble(): Notice | null {
 
 /** The run as a file. */
 export function logOf(run: StoredRun): string {
-  const { kind, scenario, scenarioHash, playbook, playbookHash, rulesVersion, seed, facts } = run
-  return writeLog({ kind, scenario, scenarioHash, playbook, playbookHash, rulesVersion, seed, player: 'person' }, facts)
+  const { kind, scenario, scenarioHash, playbook, playbookHash, rulesVersion, seed, step, steps, finished, facts } = run
+  const pin = { kind, scenario, scenarioHash, playbook, playbookHash, rulesVersion, seed }
+  return writeLog({ ...pin, player: 'person', stand: { step, steps, finished } }, facts)
 }

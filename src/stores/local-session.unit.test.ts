@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readLog } from '../sim/log.ts'
 import type { Command } from '../sim/territory/facts.ts'
-import type { OpenedRun } from './open-run.ts'
+import type { TerritoryRun } from './territory-runs.ts'
 import { FakeStorage } from './testing/fake-storage.ts'
 import { contentOf, openTab, playOn, smallContent, type Tab } from './testing/tab.ts'
 
@@ -11,7 +11,7 @@ const undo: Command = { type: 'Undo' }
 
 let disk: FakeStorage
 let first: Tab
-let mine: OpenedRun
+let mine: TerritoryRun
 
 beforeEach(async () => {
   disk = new FakeStorage()
@@ -24,7 +24,7 @@ const onDisk = (id = mine.session.id): object[] => JSON.parse(disk.getItem(`fc:r
 const key = () => `fc:run:${mine.session.id}`
 
 /** The same run in a page of its own. */
-async function secondTab(): Promise<{ tab: Tab; theirs: OpenedRun }> {
+async function secondTab(): Promise<{ tab: Tab; theirs: TerritoryRun }> {
   const tab = await openTab(disk)
   const theirs = tab.resumeRun(smallContent, mine.session.id)
   if (!theirs) throw new Error('the run is gone')

@@ -1,4 +1,4 @@
-import { hashText, readLog } from '../sim/log.ts'
+import { hashText, readLog, type Stand } from '../sim/log.ts'
 import type { FileFault, ProgressFile } from './progress-file.ts'
 import { checksum, RunShape, runKey } from './runs.ts'
 import { isRecord } from './shape.ts'
@@ -10,28 +10,25 @@ export function isRunFile(text: string): boolean {
 
 /**
  * A run's log as something to import. `at` is when the file was written, ISO: a run that was gone on with since is not
- * overwritten. `weeks` is how long the scenario of that name lasts, if the course has it.
+ * overwritten.
  */
-export function readRunFile(
-  text: string,
-  at: string,
-  weeks: (scenario: string) => number | undefined,
-): ProgressFile | { readonly fault: FileFault } {
+export function readRunFile(text: string, at: string): ProgressFile | { readonly fault: FileFault } {
   const log = readLog(text)
   if ('fault' in log) return { fault: log.fault.code === 'other-version' ? 'newer' : 'runChanged' }
-  const { kind, scenario, scenarioHash, playbook, playbookHash, rulesVersion, seed } = log.header
+  const { kind, scenario, scenarioHash, playbook, playbookHash, rulesVersion, seed, stand } = log.header
   // The same file is the same run, however often it is imported.
   const id = hashText(text).slice(0, 16)
   const facts = log.facts.filter(isRecord)
-  const { step, finished } = standOf(facts)
+  const { step, steps, finished } = stand ?? standOfTerritory(facts)
   const pin = { kind, scenario, scenarioHash, playbook, playbookHash, rulesVersion, seed }
-  const run = { v: 1, id, ...pin, facts, sum: checksum(facts), finished, step, steps: weeks(scenario) ?? step, at }
+  const run = { v: 1, id, ...pin, facts, sum: checksum(facts), finished, step, steps, at }
   return RunShape.safeParse(run).success ? { items: { [runKey(id)]: run }, damaged: 0, at } : { fault: 'runChanged' }
 }
 
-/** Week, and whether it is the end. */
-function standOf(facts: readonly Record<string, unknown>[]): { step: number; finished: boolean } {
+/** For logs of the time when all runs were territories: the week, and whether it is the end. */
+function standOfTerritory(facts: readonly Record<string, unknown>[]): Stand {
   const turn = facts.findLast(({ type }) => type === 'WeekBegan')
   const finished = facts.some(({ type, phase }) => type === 'PhaseBegan' && phase === 'finished')
-  return { step: Number(turn?.week ?? 1), finished }
+  const step = Number(turn?.week ?? 1)
+  return { step, steps: step, finished }
 }

@@ -4,7 +4,6 @@ import { FakeStorage } from './testing/fake-storage.ts'
 import { openTab, playOn, smallContent, type Tab } from './testing/tab.ts'
 
 const at = '2026-03-02T08:00:00.000Z'
-const weeks = () => 4
 let tab: Tab
 let read: typeof import('./run-file.ts')
 let progress: typeof import('./progress-file.ts')
@@ -23,7 +22,7 @@ async function written(until: 'week 2' | 'the end'): Promise<string> {
 }
 
 function importRun(text: string): string {
-  const file = read.readRunFile(text, at, weeks)
+  const file = read.readRunFile(text, at)
   if ('fault' in file) throw new Error(file.fault)
   progress.importProgress(file.items)
   return Object.keys(file.items)[0]?.slice('fc:run:'.length) ?? ''
@@ -49,13 +48,13 @@ it('never overwrites what was played on since', async () => {
   const text = await written('week 2')
   const resumed = tab.resumeRun(smallContent, importRun(text))
   await resumed?.session.send({ type: 'EndPhase' })
-  expect(progress.newerKeys(Object(read.readRunFile(text, at, weeks)).items)).toEqual([])
+  expect(progress.newerKeys(Object(read.readRunFile(text, at)).items)).toEqual([])
 })
 
 it('is told from the progress file, and refused when changed, cut short or of a later edition', async () => {
   const text = await written('week 2')
   expect([read.isRunFile(text), read.isRunFile(progress.exportProgress())]).toEqual([true, false])
-  const faultOf = (changed: string) => read.readRunFile(changed, at, weeks)
+  const faultOf = (changed: string) => read.readRunFile(changed, at)
   expect(faultOf(text.replace('"TaskDone"', '"TaskDare"'))).toEqual({ fault: 'runChanged' })
   expect(faultOf(text.split('\n').slice(0, -3).join('\n'))).toEqual({ fault: 'runChanged' })
   expect(faultOf(text.replace('"version":1', '"version":2'))).toEqual({ fault: 'newer' })

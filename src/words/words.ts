@@ -31,6 +31,18 @@ export function money(locale: Locale, currency: string, amount: number, style: '
   }).format(amount)
 }
 
+/** What something is worth, in money or, where nothing is sold (`currency` is `null`), in points. Needs the group `unit`. */
+export function worth(
+  words: Words,
+  currency: string | null,
+  amount: number,
+  style: 'short' | 'full' = 'short',
+): string {
+  if (currency !== null) return money(words.locale, currency, amount, style)
+  const n = Math.round(amount * 10) / 10 + 0
+  return say(words, 'unit.points', { n, text: number(words.locale, n) })
+}
+
 export function percent(locale: Locale, share: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }

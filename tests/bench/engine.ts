@@ -1,14 +1,11 @@
 // npm run bench: how fast the rules run. Prints figures; asserts nothing.
-import { loadCourse } from '../../src/authoring/course.ts'
+import { exerciseIn, loadCourse } from '../../src/authoring/course.ts'
 import { apply, play } from '../../src/sim/run.ts'
 import type { Command } from '../../src/sim/territory/facts.ts'
 import { territory } from '../../src/sim/territory/territory.ts'
 
 const RUNS = 400
-const course = loadCourse()
-const scenario = course.scenarios.get('full-quarter')
-const playbook = course.playbooks.get(scenario?.playbook ?? '')
-if (!scenario || !playbook) throw new Error('content/scenarios/full-quarter is missing')
+const { scenario, playbook } = exerciseIn(loadCourse(), 'territory', 'full-quarter')
 const setting = territory.prepare(scenario, playbook)
 
 /** The commands that the expert gives on a seed. */

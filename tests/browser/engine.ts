@@ -1,11 +1,11 @@
 import type { Playbook } from '../../src/schema/playbook.ts'
-import type { TerritoryScenario } from '../../src/schema/scenario.ts'
+import type { Scenario } from '../../src/schema/scenario/scenario.ts'
 import { hashFacts } from '../../src/sim/log.ts'
 import { play } from '../../src/sim/run.ts'
-import { territory } from '../../src/sim/territory/territory.ts'
+import { simulations } from '../../src/sim/simulations.ts'
 
 export interface Exercise {
-  readonly scenario: TerritoryScenario
+  readonly scenario: Scenario
   readonly playbook: Playbook
 }
 
@@ -13,11 +13,12 @@ export interface Exercise {
 export function playAll(exercises: readonly Exercise[], seeds: readonly number[]): Record<string, string> {
   const results: Record<string, string> = {}
   for (const { scenario, playbook } of exercises) {
-    const setting = territory.prepare(scenario, playbook)
-    for (const policy of Object.keys(territory.policies)) {
+    const simulation = simulations[scenario.kind]
+    const setting = simulation.prepare(scenario, playbook)
+    for (const policy of Object.keys(simulation.policies)) {
       for (const seed of seeds) {
-        const facts = play(territory, setting, policy, seed)
-        const { total, competencies } = territory.score(setting, seed, facts)
+        const facts = play(simulation, setting, policy, seed)
+        const { total, competencies } = simulation.score(setting, seed, facts)
         results[`${scenario.id} ${policy} ${seed}`] = `${hashFacts(facts)} ${total} ${JSON.stringify(competencies)}`
       }
     }

@@ -1,4 +1,4 @@
-import { loadCourse } from '../../src/authoring/course.ts'
+import { exerciseIn, loadCourse } from '../../src/authoring/course.ts'
 import { play } from '../../src/sim/run.ts'
 import { territory } from '../../src/sim/territory/territory.ts'
 import { checksum } from '../../src/stores/runs.ts'
@@ -8,9 +8,7 @@ const course = loadCourse()
 
 /** A finished run as the browser keeps it: played by a bot under known luck. */
 export function finished(id: string, scenarioId: string, policy: string, own: object = {}): Kept {
-  const scenario = course.scenarios.get(scenarioId)
-  const playbook = course.playbooks.get(scenario?.playbook ?? '')
-  if (!scenario || !playbook) throw new Error(`no scenario "${scenarioId}"`)
+  const { scenario, playbook } = exerciseIn(course, 'territory', scenarioId)
   const seed = 7
   const setting = territory.prepare(scenario, playbook)
   const facts = play(territory, setting, policy, seed)

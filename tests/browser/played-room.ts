@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect } from '@playwright/test'
-import { loadCourse } from '../../src/authoring/course.ts'
+import { exerciseIn, loadCourse } from '../../src/authoring/course.ts'
 import { play } from '../../src/sim/run.ts'
 import { reviewable } from '../../src/sim/territory/reviewable.ts'
 import { territory } from '../../src/sim/territory/territory.ts'
@@ -40,10 +40,7 @@ export async function playAs(
   policy: string,
   turns = Number.POSITIVE_INFINITY,
 ): Promise<void> {
-  const { scenarios, playbooks } = loadCourse()
-  const scenario = scenarios.get(scenarioId)
-  const playbook = playbooks.get(scenario?.playbook ?? '')
-  if (!scenario || !playbook) throw new Error(`no scenario "${scenarioId}"`)
+  const { scenario, playbook } = exerciseIn(loadCourse(), 'territory', scenarioId)
   const setting = territory.prepare(scenario, playbook)
   const played = reviewable.turns(setting, SEED, play(territory, setting, policy, SEED))
   for (const [turn, { command }] of played.slice(0, turns).entries()) {

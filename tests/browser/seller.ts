@@ -1,4 +1,4 @@
-import { loadCourse } from '../../src/authoring/course.ts'
+import { exerciseIn, loadCourse } from '../../src/authoring/course.ts'
 import { apply, play, replay } from '../../src/sim/run.ts'
 import type { Desk } from '../../src/sim/territory/desk.ts'
 import type { Command, Fact } from '../../src/sim/territory/facts.ts'
@@ -20,11 +20,8 @@ export interface Seller {
 }
 
 export function settingOf(scenario: string): Setting {
-  const { scenarios, playbooks } = loadCourse()
-  const found = scenarios.get(scenario)
-  const playbook = found && playbooks.get(found.playbook)
-  if (!found || !playbook) throw new Error(`the course has no scenario "${scenario}"`)
-  return territory.prepare(found, playbook)
+  const exercise = exerciseIn(loadCourse(), 'territory', scenario)
+  return territory.prepare(exercise.scenario, exercise.playbook)
 }
 
 export function sellerOf(setting: Setting, seed: number, played: readonly Fact[] = []): Seller {

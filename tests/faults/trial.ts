@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { loadCourse } from '../../src/authoring/course.ts'
+import { exerciseIn, loadCourse } from '../../src/authoring/course.ts'
 import type { FactLog } from '../../src/server/log/fact-log.ts'
 import type { Setting } from '../../src/sim/territory/setting.ts'
 import { territory } from '../../src/sim/territory/territory.ts'
@@ -166,9 +166,6 @@ async function inLog(
 }
 
 function settingOf(id: string): Setting {
-  const course = loadCourse()
-  const scenario = course.scenarios.get(id)
-  const playbook = course.playbooks.get(scenario?.playbook ?? '')
-  if (!scenario || !playbook) throw new Error(`content/scenarios/${id} is missing`)
+  const { scenario, playbook } = exerciseIn(loadCourse(), 'territory', id)
   return territory.prepare(scenario, playbook)
 }

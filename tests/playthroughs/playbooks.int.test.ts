@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apply } from '../../src/sim/run.ts'
+import { simulations } from '../../src/sim/simulations.ts'
 import { territory } from '../../src/sim/territory/territory.ts'
 import { RUNS, randomRun, walk } from '../../src/sim/testing/runs.ts'
-import { playScored, SCENARIOS, settingOf } from './content.ts'
+import { playScored, settingOf, TERRITORIES } from './content.ts'
 
 /** Nothing is wired to one sales process: other stages, signals and roles play by the same rules. */
 
@@ -21,7 +22,9 @@ describe('the inside-sales playbook', () => {
   })
 
   test.each(POLICIES)('is played to its end by %s', (policy) => {
-    const runs = Array.from({ length: 50 }, (_, seed) => playScored(inbound, policy, seed))
+    const runs = Array.from({ length: 50 }, (_, seed) =>
+      playScored({ simulation: simulations.territory, setting: inbound }, policy, seed),
+    )
     for (const { facts, card } of runs) {
       expect(facts.at(-1)).toEqual({ type: 'PhaseBegan', phase: 'finished' })
       expect(card.total).toBeGreaterThanOrEqual(0)
@@ -58,7 +61,7 @@ describe('the inside-sales playbook', () => {
   })
 })
 
-describe.each(SCENARIOS)('on %s', (id) => {
+describe.each(TERRITORIES)('on %s', (id) => {
   const setting = settingOf(id)
   const gate = territory.gate(setting)
 

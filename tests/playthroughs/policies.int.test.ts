@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashFacts } from '../../src/sim/log.ts'
+import { simulations } from '../../src/sim/simulations.ts'
 import type { Fact } from '../../src/sim/territory/facts.ts'
 import { territory } from '../../src/sim/territory/territory.ts'
-import { type Played, playScored, SCENARIOS, settingOf } from './content.ts'
+import { type Played, playScored, settingOf, TERRITORIES } from './content.ts'
 
 /** Seeds of the full quarter, and of every other scenario. */
 const SEEDS = 200
@@ -11,6 +12,7 @@ const FEWER = 60
 const REPLAYED = 5
 
 const POLICIES = Object.keys(territory.policies)
+const simulation = simulations.territory
 const rows: string[] = []
 
 function spread(values: readonly number[]): { mean: number; sd: number } {
@@ -28,7 +30,7 @@ function rowOf(id: string, policy: string, runs: readonly Played[]): string {
   return `${names} ${cell(total, 1)} ${cell(share, 2)} ${passed.toFixed(2).padStart(8)}`
 }
 
-describe.each(SCENARIOS)('scenario %s', (id) => {
+describe.each(TERRITORIES)('territory %s', (id) => {
   const setting = settingOf(id)
   const again = settingOf(id)
   const seeds = Array.from({ length: id === 'full-quarter' ? SEEDS : FEWER }, (_, n) => n + 1)
@@ -38,7 +40,7 @@ describe.each(SCENARIOS)('scenario %s', (id) => {
 
   beforeAll(() => {
     for (const policy of POLICIES) {
-      const played = seeds.map((seed) => playScored(setting, policy, seed))
+      const played = seeds.map((seed) => playScored({ simulation, setting }, policy, seed))
       runs.set(policy, played)
       rows.push(rowOf(id, policy, played))
     }

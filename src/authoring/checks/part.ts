@@ -77,6 +77,7 @@ function checkTarget({ name, attributes }: UsedPart, targets: Targets, fault: Ma
     case 'Source':
       return to('id', targets.sources)
     case 'Scenario':
+    case 'Play':
       return to('id', targets.scenarios)
     case 'StageTable':
     case 'StageChart': {

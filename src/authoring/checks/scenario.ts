@@ -1,13 +1,14 @@
 import type { Playbook } from '../../schema/playbook.ts'
-import type { Account, TerritoryScenario } from '../../schema/scenario.ts'
+import type { Scenario } from '../../schema/scenario/scenario.ts'
 import type { DraftPlaybook, DraftScenario } from '../draft.ts'
 import type { Fault } from '../fault.ts'
 import { faultIn, type Sheet } from '../sheet.ts'
-import { type Namespace, namespace, refer, referAll, referKeys, unique } from './references.ts'
+import { namespace, refer, referKeys } from './references.ts'
+import { checkTerritory } from './territory.ts'
 
-type Written = Sheet<Omit<TerritoryScenario, 'id'>>
+type Written = NonNullable<DraftScenario['sheet']>
 
-/** Every name in a scenario must lead into its playbook or to another part of it. */
+/** What holds in every scenario, and then what holds in those of its kind. */
 export function checkScenario(
   { sheet, playthroughs }: DraftScenario,
   playbooks: readonly DraftPlaybook[],
@@ -17,10 +18,9 @@ export function checkScenario(
   const playbook = playbooks.find(({ id }) => id === sheet.value.playbook)?.sheet?.value
   return [
     ...refer(sheet, ['playbook'], sheet.value.playbook, namespace('playbook', 'playbooks', playbooks)),
-    ...checkIds(sheet),
     ...checkPolicies(sheet, playthroughs, policies?.get(sheet.value.kind)),
-    ...checkNumbers(sheet),
-    ...(playbook ? checkAgainst(sheet, playbook) : []),
+    ...checkMinutes(sheet),
+    ...checkKind(sheet, playbook),
     ...checkLevels(
       sheet,
       playthroughs.map(({ value }) => value.level),
@@ -28,76 +28,21 @@ export function checkScenario(
   ]
 }
 
-function checkIds(sheet: Written): Fault[] {
-  const { accounts, leads, segments, sources, events } = sheet.value
-  return [
-    ...unique(sheet, 'account', [['accounts'], accounts], [['leads'], leads]),
-    ...unique(sheet, 'segment', [['segments'], segments]),
-    ...unique(sheet, 'source', [['sources'], sources]),
-    ...unique(sheet, 'event', [['events'], events]),
-  ]
+/** The checks of a kind stand in a file of its name. */
+function checkKind(sheet: Written, playbook: Playbook | undefined): Fault[] {
+  const of = <K extends Scenario['kind']>() => sheet as Sheet<Omit<Extract<Scenario, { kind: K }>, 'id'>>
+  switch (sheet.value.kind) {
+    case 'territory':
+      return checkTerritory(of<'territory'>(), playbook)
+    default:
+      return []
+  }
 }
 
-function checkNumbers(sheet: Written): Fault[] {
-  const { minutes, events, weeks } = sheet.value
-  const faults = events.flatMap(({ week }, e) =>
-    week <= weeks
-      ? []
-      : [
-          faultIn(
-            sheet,
-            ['events', e, 'week'],
-            `events[${e}].week is ${week}, and the scenario ends after week ${weeks}`,
-            `write a week from 2 to ${weeks}`,
-          ),
-        ],
-  )
-  const [from, to] = minutes
-  if (from > to)
-    faults.push(faultIn(sheet, ['minutes'], `minutes go from ${from} to ${to}`, 'write the smaller number first'))
-  return faults
-}
-
-function checkAgainst(sheet: Written, playbook: Playbook): Fault[] {
-  const { segments, accounts, leads, events } = sheet.value
-  const signals = namespace('signal of the playbook', 'signals', playbook.signals)
-  const kinds = namespace('segment', 'segments', segments)
-  const everyAccount = namespace('account', 'accounts', [...accounts, ...leads])
-  return [
-    ...segments.flatMap((segment, s) => referKeys(sheet, ['segments', s, 'signals'], segment.signals, signals)),
-    ...accounts.flatMap((account, a) => checkAccount(sheet, account, ['accounts', a], playbook, kinds)),
-    ...leads.flatMap((account, a) => checkAccount(sheet, account, ['leads', a], playbook, kinds)),
-    ...events.flatMap(({ shifts }, e) =>
-      shifts.flatMap((shift, s) => [
-        ...refer(sheet, ['events', e, 'shifts', s, 'signal'], shift.signal, signals),
-        ...refer(sheet, ['events', e, 'shifts', s, 'segment'], shift.segment, kinds),
-        ...refer(sheet, ['events', e, 'shifts', s, 'account'], shift.account, everyAccount),
-      ]),
-    ),
-  ]
-}
-
-function checkAccount(
-  sheet: Written,
-  account: Account,
-  path: readonly PropertyKey[],
-  playbook: Playbook,
-  segments: Namespace,
-): Fault[] {
-  const signals = namespace('signal of the playbook', 'signals', playbook.signals)
-  const roles = namespace('role of the playbook', 'roles', playbook.roles)
-  const stages = namespace('stage of the playbook', 'stages', playbook.stages)
-  const stage =
-    account.stage === undefined ? playbook.stages[0] : playbook.stages.find(({ id }) => id === account.stage)
-  const evidence = stage && namespace(`exit evidence in stage "${stage.id}"`, 'pieces of evidence there', stage.exit)
-  return [
-    ...refer(sheet, [...path, 'segment'], account.segment, segments),
-    ...refer(sheet, [...path, 'stage'], account.stage, stages),
-    ...(evidence ? referAll(sheet, [...path, 'evidence'], account.evidence, evidence) : []),
-    ...referAll(sheet, [...path, 'met'], account.met, roles),
-    ...account.people.flatMap(({ role }, p) => refer(sheet, [...path, 'people', p, 'role'], role, roles)),
-    ...referKeys(sheet, [...path, 'lean'], account.lean, signals),
-  ]
+function checkMinutes(sheet: Written): Fault[] {
+  const [from, to] = sheet.value.minutes
+  if (from <= to) return []
+  return [faultIn(sheet, ['minutes'], `minutes go from ${from} to ${to}`, 'write the smaller number first')]
 }
 
 function checkPolicies(

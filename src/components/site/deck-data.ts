@@ -5,6 +5,7 @@ import type { Known } from '../../stores/deck/cards.ts'
 import { asksOf, questionsOf } from './asks.ts'
 import { courseMap } from './course-map.ts'
 import { LANG } from './paths.ts'
+import { currencyOf } from './scenario-facts.ts'
 
 /** What the review page has to know of the course, in one language. */
 export function deckData(course: Course, locale: Locale): DeckCourse {
@@ -17,7 +18,10 @@ export function deckData(course: Course, locale: Locale): DeckCourse {
       }),
     ),
     scenarios: Object.fromEntries(
-      scenarios.map(({ id, title, currency }) => [id, { title: localise(title, locale), currency }]),
+      scenarios.map((scenario) => {
+        const { id, kind, title } = scenario
+        return [id, { kind, title: localise(title, locale), currency: currencyOf(scenario) }]
+      }),
     ),
     known: knownCards(course, locale),
   }

@@ -5,6 +5,7 @@ import { type Locale, localise } from '../../schema/text.ts'
 import { asksOf } from './asks.ts'
 import { courseMap } from './course-map.ts'
 import { LANG, lessonPlace } from './paths.ts'
+import { currencyOf } from './scenario-facts.ts'
 
 /** What the progress page has to know of the course, in one language. */
 export function progressData(course: Course, locale: Locale): ProgressCourse {
@@ -19,8 +20,9 @@ export function progressData(course: Course, locale: Locale): ProgressCourse {
       return lesson ? [{ id, number, title, ...lang, ...workOf(lesson, shownIn) }] : []
     }),
   }))
-  const scenarios = [...course.scenarios.values()].map(({ id, title, currency, weeks, pass }) => {
-    return { id, title: localise(title, locale), currency, weeks, pass }
+  const scenarios = [...course.scenarios.values()].map((scenario) => {
+    const { id, kind, title, pass } = scenario
+    return { id, kind, title: localise(title, locale), currency: currencyOf(scenario), pass }
   })
   return { competencies: COMPETENCIES, modules, scenarios }
 }

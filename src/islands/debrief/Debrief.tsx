@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Playbook } from '../../schema/playbook.ts'
-import type { TerritoryScenario } from '../../schema/scenario.ts'
+import type { Scenario } from '../../schema/scenario/scenario.ts'
 import { findRun, type Trouble } from '../../stores/review/found.ts'
 import { workersHere } from '../../stores/review/job.ts'
 import { loadWorkers } from '../../stores/review/pool.ts'
@@ -9,10 +9,14 @@ import { $attempts, attemptsOf } from '../../stores/runs.ts'
 import type { Words } from '../../words/words.ts'
 import type { LessonLinks } from '../desk/lesson-links.ts'
 import { createSpeech, type Speech } from '../desk/speech.ts'
+import type { DebriefKind } from './kind.ts'
 import { OpenedDebrief } from './OpenedDebrief.tsx'
 
 export interface DebriefProps {
-  scenario: TerritoryScenario
+  kind: DebriefKind
+  scenario: Scenario
+  /** Of money; `null` where values are points. */
+  currency: string | null
   playbook: Playbook
   hashes: { readonly scenario: string; readonly playbook: string }
   /** Groups debrief, desk and fact. */
@@ -26,8 +30,8 @@ if (typeof Worker === 'function' && readAddress(location.hash).run !== null) loa
  * Looks back on the run that the address names (`#run=…`); without one, offers those there are. `&mistake=STEP` opens
  * that mistake to be put right: the review deck sends readers there.
  */
-export function Debrief({ scenario, playbook, hashes, words, lessons }: DebriefProps) {
-  const speech = useMemo(() => createSpeech(words, scenario.currency), [words, scenario.currency])
+export function Debrief({ kind, scenario, currency, playbook, hashes, words, lessons }: DebriefProps) {
+  const speech = useMemo(() => createSpeech(words, currency), [words, currency])
   const [address, setAddress] = useState<Address | undefined>(undefined)
   useEffect(() => {
     const read = () => setAddress(readAddress(location.hash))
@@ -37,8 +41,8 @@ export function Debrief({ scenario, playbook, hashes, words, lessons }: DebriefP
   }, [])
   const id = address?.run
   const found = useMemo(
-    () => (id ? findRun({ scenario, playbook, hashes }, id) : null),
-    [id, scenario, playbook, hashes],
+    () => (id ? findRun(kind.prepare, { scenario, playbook, hashes }, id) : null),
+    [kind, id, scenario, playbook, hashes],
   )
   if (!address) return <p class="soft needs-script">{speech.say('debrief.loading')}</p>
   if (!found) return <Choose scenario={scenario.id} speech={speech} />
@@ -46,6 +50,7 @@ export function Debrief({ scenario, playbook, hashes, words, lessons }: DebriefP
   return (
     <OpenedDebrief
       key={`${found.run.id} ${address.mistake}`}
+      kind={kind}
       found={found}
       speech={speech}
       lessons={lessons}

@@ -20,7 +20,7 @@ const SOME = 3
 
 /** The whole debrief, in the order in which one learns most: own view, what was known, decisions, and only then the result. */
 export function DebriefScreen() {
-  const { found, setting, speech, job } = useDebrief()
+  const { kind, found, speech, job } = useDebrief()
   const { phase, opened, review, glance, otherRules } = useStore(job.$state)
   const [guess, setGuess] = useState(() => readGuess(found.run.id))
   const [chosen, setChosen] = useState<number | null>(null)
@@ -31,8 +31,8 @@ export function DebriefScreen() {
     return review && keyMoments(review)
   }, [review, glance])
   const summary = useMemo(() => review && summaryOf(review), [review])
-  const score = useMemo(() => review && scoreOf(found, review), [found, review])
-  const weeks = useMemo(() => (opened ? weeksOf(setting, opened.choices, decisions) : []), [setting, opened, review])
+  const score = useMemo(() => review && opened && scoreOf(found, review, opened.goal), [found, review, opened])
+  const weeks = useMemo(() => (opened ? weeksOf(opened.choices, decisions) : []), [opened, review])
   const rows = useMemo(() => weeks.flatMap((week) => week.rows), [weeks])
   // Until somebody chooses, the first that seems dear; what is being read must not be swapped under the eyes.
   const suggested = useRef<number | null>(null)
@@ -59,10 +59,11 @@ export function DebriefScreen() {
           <Then section={then} row={row} rows={rows} choose={setChosen} />
           <Timeline weeks={weeks} current={row?.step} look={look} />
           <Result score={score} summary={summary} guess={guess.points} />
+          {kind.More && <kind.More />}
           <KeyMoments moments={moments} whole={summary !== null} look={look} />
           <WhatIf choices={opened?.choices ?? []} row={row} choose={setChosen} />
           <RuleToKeep decisions={decisions} done={phase === 'done'} />
-          <Calibration />
+          {kind.statesChances && <Calibration />}
           <Practice rows={rows} />
         </>
       )}

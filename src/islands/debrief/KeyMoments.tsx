@@ -3,7 +3,6 @@ import type { KeptDecision } from '../../stores/review/kept.ts'
 import type { KeyMoments as Moments } from '../../stores/review/timeline.ts'
 import { Cost } from './Cost.tsx'
 import { useDebrief } from './handle.ts'
-import { tellCommand } from './tell-command.ts'
 import { Verdict } from './Verdict.tsx'
 
 interface Props {
@@ -54,7 +53,7 @@ interface CardProps {
 }
 
 function Card({ title, decision, look, children }: CardProps) {
-  const { setting, speech } = useDebrief()
+  const { tell, speech } = useDebrief()
   return (
     <article class="debrief-key" data-key={title}>
       <h3>{speech.say(`debrief.key-${title}`)}</h3>
@@ -62,7 +61,7 @@ function Card({ title, decision, look, children }: CardProps) {
         <p>
           {speech.say('debrief.decisionName', {
             week: decision.week,
-            what: tellCommand(setting, speech, decision.command),
+            what: tell(decision.command),
           })}{' '}
           <Verdict verdict={decision.verdict} />
         </p>

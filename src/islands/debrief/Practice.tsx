@@ -7,8 +7,6 @@ import { mistakesOf } from '../../stores/review/mistakes.ts'
 import { isSolved, type Option, shuffledOptions } from '../../stores/review/practice.ts'
 import type { Row } from '../../stores/review/timeline.ts'
 import { useDebrief } from './handle.ts'
-import { Scene } from './Scene.tsx'
-import { tellCommand } from './tell-command.ts'
 import { useMoment } from './useMoment.ts'
 
 /** Back to before each mistake, with the answer hidden. */
@@ -46,8 +44,8 @@ export function Practice({ rows }: { rows: readonly Row[] }) {
 
 /** What was done, not what would have been right. */
 function Topic({ mistake }: { mistake: KeptDecision }) {
-  const { setting, speech } = useDebrief()
-  return <span class="soft">{tellCommand(setting, speech, mistake.command)}</span>
+  const { tell } = useDebrief()
+  return <span class="soft">{tell(mistake.command)}</span>
 }
 
 interface AgainProps {
@@ -58,7 +56,7 @@ interface AgainProps {
 }
 
 function Again({ row, judged, point, leave }: AgainProps) {
-  const { found, setting, speech, job, mistake: sentTo } = useDebrief()
+  const { kind, found, tell, speech, job, mistake: sentTo } = useDebrief()
   const moment = useMoment(row.step)
   const options = useMemo(() => shuffledOptions(judged, row.options, found.run.seed), [judged, row, found])
   const [tried, setTried] = useState<readonly Option[]>([])
@@ -83,20 +81,20 @@ function Again({ row, judged, point, leave }: AgainProps) {
   if (!moment) return null
   return (
     <div class="debrief-moment">
-      <Scene desk={moment.desk} options={row.options} />
+      <kind.Scene view={moment.view} options={row.options} />
       <h3 ref={heading} tabIndex={-1}>
         {speech.say('debrief.practiceAsk')}
       </h3>
       <ul class="debrief-options">
         {options.map((option) => (
-          <li key={tellCommand(setting, speech, option.command)}>
+          <li key={tell(option.command)}>
             <button
               type="button"
               class="button"
               disabled={right || shown || tried.includes(option)}
               onClick={() => choose(option)}
             >
-              {tellCommand(setting, speech, option.command)}
+              {tell(option.command)}
             </button>
           </li>
         ))}
@@ -110,9 +108,7 @@ function Again({ row, judged, point, leave }: AgainProps) {
           </p>
         )}
         {shown && (
-          <p class="debrief-answer">
-            {speech.say('debrief.practiceAnswer', { best: tellCommand(setting, speech, judged.best.command) })}
-          </p>
+          <p class="debrief-answer">{speech.say('debrief.practiceAnswer', { best: tell(judged.best.command) })}</p>
         )}
       </div>
       <p class="debrief-acts">

@@ -1,12 +1,13 @@
 import type { KeptDecision } from '../../stores/review/kept.ts'
-import { RULES, ruleToKeep } from '../../stores/review/rule.ts'
+import { ruleToKeep } from '../../stores/review/rule.ts'
 import { useDebrief } from './handle.ts'
 
 /** One sentence to take along, and where it is taught. */
 export function RuleToKeep({ decisions, done }: { decisions: readonly KeptDecision[]; done: boolean }) {
-  const { speech, lessons } = useDebrief()
-  const found = ruleToKeep(decisions)
-  const lesson = found && lessons[RULES[found.rule]]
+  const { kind, speech, lessons } = useDebrief()
+  const found = ruleToKeep(decisions, kind.ruleOf)
+  const competency = found && kind.rules[found.rule]
+  const lesson = competency && lessons[competency]
   return (
     <section class="section" aria-labelledby="debrief-rule">
       <h2 id="debrief-rule">{speech.say('debrief.ruleTitle')}</h2>

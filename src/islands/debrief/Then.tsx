@@ -2,11 +2,8 @@ import type { Ref } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Moment } from '../../stores/review/reviewer.ts'
 import type { Row } from '../../stores/review/timeline.ts'
-import { accountName, tellFact } from '../desk/tell.ts'
 import { Cost } from './Cost.tsx'
 import { useDebrief } from './handle.ts'
-import { Scene } from './Scene.tsx'
-import { tellCommand } from './tell-command.ts'
 import { useMoment } from './useMoment.ts'
 import { Verdict } from './Verdict.tsx'
 
@@ -19,7 +16,7 @@ interface Props {
 
 /** One decision as it looked then. What came of it stays shut until it is asked for. */
 export function Then({ section, row, rows, choose }: Props) {
-  const { setting, speech } = useDebrief()
+  const { kind, tell, speech } = useDebrief()
   const moment = useMoment(row?.step)
   const place = row ? rows.indexOf(row) : -1
   return (
@@ -32,9 +29,9 @@ export function Then({ section, row, rows, choose }: Props) {
         <div class="debrief-moment" aria-busy={!moment}>
           {moment && (
             <>
-              <Scene desk={moment.desk} options={row.options} />
+              <kind.Scene view={moment.view} options={row.options} />
               <p class="debrief-chose">
-                {speech.say('debrief.youChose')} <strong>{tellCommand(setting, speech, row.command)}</strong>
+                {speech.say('debrief.youChose')} <strong>{tell(row.command)}</strong>
               </p>
               <CameOut key={row.step} row={row} moment={moment} />
             </>
@@ -61,7 +58,7 @@ function Neighbour({ row, word, choose }: { row: Row | undefined; word: string; 
 }
 
 function CameOut({ row, moment }: { row: Row; moment: Moment }) {
-  const { setting, speech } = useDebrief()
+  const { kind, found, speech } = useDebrief()
   const [shown, setShown] = useState(false)
   if (!shown) {
     return (
@@ -72,8 +69,8 @@ function CameOut({ row, moment }: { row: Row; moment: Moment }) {
   }
   const subject = row.subject
   const told = moment.facts
-    .map((fact) => ({ fact, line: tellFact(setting, speech, fact) }))
-    .filter(({ line }) => line !== null)
+    .map((fact) => kind.tellFact(found.setting, speech, fact, subject))
+    .filter((line) => line !== null)
     .slice(0, MOST)
   return (
     <div class="debrief-outcome" role="status">
@@ -84,13 +81,8 @@ function CameOut({ row, moment }: { row: Row; moment: Moment }) {
       <h3>{speech.say('debrief.rightAway')}</h3>
       {told.length === 0 && <p class="soft">{speech.say('debrief.nothingCame')}</p>}
       <ul>
-        {told.map(({ fact, line }, n) => (
-          <li key={n}>
-            {'deal' in fact &&
-              fact.deal !== subject &&
-              `${speech.say('desk.account-first', { account: accountName(setting, speech, fact.deal) })} `}
-            {line}
-          </li>
+        {told.map((line, n) => (
+          <li key={n}>{line}</li>
         ))}
       </ul>
       {subject && <HowItWent subject={subject} later={moment.later} />}
@@ -102,22 +94,23 @@ function CameOut({ row, moment }: { row: Row; moment: Moment }) {
 const MOST = 12
 
 function BestWas({ row }: { row: Row }) {
-  const { setting, speech } = useDebrief()
+  const { tell, speech } = useDebrief()
   if (!row.judged || row.judged.verdict === 'unclear') return null
   if (row.judged.verdict === 'best') return <p>{speech.say('debrief.ownBest')}</p>
-  return <p>{speech.say('debrief.sawBest', { best: tellCommand(setting, speech, row.judged.best.command) })}</p>
+  return <p>{speech.say('debrief.sawBest', { best: tell(row.judged.best.command) })}</p>
 }
 
 function HowItWent({ subject, later }: { subject: string; later: Moment['later'] }) {
-  const { setting, speech } = useDebrief()
-  const ended = later.some(({ fact }) => fact.type !== 'BuyerCommitted')
+  const { kind, found, speech } = useDebrief()
+  const { setting } = found
+  const ended = later.some(({ fact }) => kind.ends(fact))
   return (
     <>
-      <h3>{speech.say('debrief.howItWent', { account: accountName(setting, speech, subject) })}</h3>
+      <h3>{speech.say('debrief.howItWent', { account: kind.tellSubject(setting, speech, subject) })}</h3>
       <ul>
         {later.map(({ week, fact }) => (
           <li key={`${week}${fact.type}`}>
-            {speech.say('debrief.weekThen', { week, fact: tellFact(setting, speech, fact) ?? '' })}
+            {speech.say('debrief.weekThen', { week, fact: kind.tellFact(setting, speech, fact, subject) ?? '' })}
           </li>
         ))}
         {!ended && <li>{speech.say('debrief.stayedOpen')}</li>}

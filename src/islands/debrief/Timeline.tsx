@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { pointsFrom, type Row, type Week } from '../../stores/review/timeline.ts'
 import { memo } from '../desk/memo.tsx'
 import { useDebrief } from './handle.ts'
-import { tellCommand } from './tell-command.ts'
 import { MARKS, Verdict } from './Verdict.tsx'
 
 interface Props {
@@ -92,8 +91,8 @@ interface RowProps {
 
 /** Redrawn only when its verdict comes. */
 const RowButton = memo(function RowButton({ row, isCurrent, look }: RowProps) {
-  const { setting, speech } = useDebrief()
-  const { judged, command, hours, step } = row
+  const { kind, tell, speech } = useDebrief()
+  const { judged, command, cost, step } = row
   const clear = judged && pointsFrom(judged.verdict) !== null
   return (
     <li>
@@ -104,13 +103,8 @@ const RowButton = memo(function RowButton({ row, isCurrent, look }: RowProps) {
         onClick={() => look(step)}
       >
         <Verdict verdict={judged?.verdict} />
-        <span>{tellCommand(setting, speech, command)}</span>
-        <span class="debrief-figure">
-          {hours > 0 &&
-            speech.say(command.type === 'EndPhase' ? 'debrief.hoursLost' : 'debrief.hoursTaken', {
-              hours: speech.hours(hours),
-            })}
-        </span>
+        <span>{tell(command)}</span>
+        <span class="debrief-figure">{kind.tellCost(speech, command, cost)}</span>
         <span class="debrief-figure">
           {clear && speech.say('debrief.rowCost', { amount: speech.money(judged.regret.mean) })}
         </span>

@@ -4,7 +4,6 @@ import type { OpenChoice } from '../../stores/review/reviewer.ts'
 import { memo } from '../desk/memo.tsx'
 import { FuturesChart } from './FuturesChart.tsx'
 import { useDebrief } from './handle.ts'
-import { tellCommand } from './tell-command.ts'
 
 interface Props {
   choices: readonly OpenChoice[]
@@ -16,7 +15,7 @@ type Played = { readonly mine: number[]; readonly other: number[] } | 'playing' 
 
 /** Any decision taken otherwise, and where both ways lead. */
 export const WhatIf = memo(function WhatIf({ choices, row, choose }: Props) {
-  const { setting, speech, job } = useDebrief()
+  const { tell, speech, job } = useDebrief()
   const others = (row?.options ?? []).filter((option) => option !== row?.command && !same(option, row?.command))
   const [pick, setPick] = useState(0)
   const [played, setPlayed] = useState<Played>(null)
@@ -48,14 +47,14 @@ export const WhatIf = memo(function WhatIf({ choices, row, choose }: Props) {
         <select id="debrief-decision" value={row?.step} onChange={(event) => choose(Number(event.currentTarget.value))}>
           {choices.map(({ step, week, command }) => (
             <option key={step} value={step}>
-              {speech.say('debrief.decisionName', { week, what: tellCommand(setting, speech, command) })}
+              {speech.say('debrief.decisionName', { week, what: tell(command) })}
             </option>
           ))}
         </select>
         <fieldset>
           <legend>{speech.say('debrief.whatIfOther')}</legend>
           {others.map((option, n) => (
-            <label key={tellCommand(setting, speech, option)} class="debrief-option">
+            <label key={tell(option)} class="debrief-option">
               <input
                 type="radio"
                 name="debrief-other"
@@ -65,7 +64,7 @@ export const WhatIf = memo(function WhatIf({ choices, row, choose }: Props) {
                   setPlayed(null)
                 }}
               />
-              {tellCommand(setting, speech, option)}
+              {tell(option)}
             </label>
           ))}
         </fieldset>

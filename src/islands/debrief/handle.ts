@@ -1,15 +1,18 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Setting } from '../../sim/territory/setting.ts'
+import type { Named } from '../../sim/simulation.ts'
 import type { FoundRun } from '../../stores/review/found.ts'
 import type { ReviewJob } from '../../stores/review/job.ts'
 import type { LessonLinks } from '../desk/lesson-links.ts'
 import type { Speech } from '../desk/speech.ts'
+import type { DebriefKind } from './kind.ts'
 
 /** What every part of the debrief needs. */
 export interface DebriefHandle {
   readonly found: FoundRun
-  readonly setting: Setting
+  readonly kind: DebriefKind
+  /** A command of this run as what one does. */
+  tell(command: Named): string
   readonly speech: Speech
   readonly job: ReviewJob
   readonly lessons: LessonLinks

@@ -1,5 +1,5 @@
 import { isDue, type MistakeCard as Mistake } from '../../stores/deck/cards.ts'
-import { money } from '../../words/words.ts'
+import { say as sayWord, worth } from '../../words/words.ts'
 import { useDeck } from './handle.ts'
 import { whenFrom } from './when.ts'
 
@@ -15,10 +15,11 @@ export function MistakeCard({ card, due }: Props) {
   const scenario = data.scenarios[card.scenario]
   const address = `/${words.locale}/scenarios/${card.scenario}/debrief/#run=${card.run}&mistake=${card.step}`
   const isOpen = due !== undefined && isDue({ due }, now)
-  const cost = money(words.locale, scenario?.currency ?? '', card.cost)
+  const when = sayWord(words, `unit.at-${scenario?.kind}`, { n: card.week })
+  const cost = worth(words, scenario?.currency ?? null, card.cost)
   return (
     <div class="deck-mistake">
-      <p class="deck-ask">{say('mistakeAsk', { week: card.week, title: scenario?.title ?? '' })}</p>
+      <p class="deck-ask">{say('mistakeAsk', { when, title: scenario?.title ?? '' })}</p>
       <p>{say('mistakeCost', { cost })}</p>
       <p role="status">{!isOpen && due && say('again', { when: whenFrom(words.locale, due, now) })}</p>
       <p class="deck-acts">

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { OpenedRun } from '../../stores/open-run.ts'
+import type { TerritoryRun } from '../../stores/territory-runs.ts'
 import type { LessonLinks } from './lesson-links.ts'
 
 interface Props {
-  run: OpenedRun
+  run: TerritoryRun
   lessons: LessonLinks
   again: (seed?: number) => void
 }
@@ -13,7 +13,7 @@ type Screen = typeof import('./ScoreScreen.tsx').ScoreScreen
 const load = async (): Promise<Screen> => (await import('./ScoreScreen.tsx')).ScoreScreen
 
 /** Fetches the scorecard when the last week begins: the first does not carry it, and nobody waits for it at the end. */
-export function useScoreSoon(run: OpenedRun | null): void {
+export function useScoreSoon(run: TerritoryRun | null): void {
   useEffect(
     () =>
       run?.session.$view.subscribe((desk) => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { Scorecard } from '../../sim/simulation.ts'
 import { WEIGHT } from '../../sim/territory/score.ts'
-import type { OpenedRun } from '../../stores/open-run.ts'
+import type { TerritoryRun } from '../../stores/territory-runs.ts'
 import { Attempts } from './Attempts.tsx'
 import { CompetencyList } from './CompetencyList.tsx'
 import { useDesk } from './handle.ts'
@@ -11,7 +11,7 @@ import { NextLesson } from './NextLesson.tsx'
 import { ExportButton } from './Saved.tsx'
 
 interface Props {
-  run: OpenedRun
+  run: TerritoryRun
   lessons: LessonLinks
   again: (seed?: number) => void
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../../schema/scenario.ts'
+import type { Source } from '../../schema/scenario/territory.ts'
 import type { Desk } from '../../sim/territory/desk.ts'
 import { permit } from '../../sim/territory/permit.ts'
 import { useDesk } from './handle.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Playbook } from '../../schema/playbook.ts'
-import type { TerritoryScenario } from '../../schema/scenario.ts'
-import { beginRun, type OpenedRun, resumeRun } from '../../stores/open-run.ts'
+import type { TerritoryScenario } from '../../schema/scenario/territory.ts'
+import { type TerritoryRun, territoryRuns } from '../../stores/territory-runs.ts'
 import type { Words } from '../../words/words.ts'
 import { DeskScreen } from './DeskScreen.tsx'
 import { afterPaint } from './hooks.ts'
@@ -34,7 +34,7 @@ export interface TerritoryDeskProps {
 export function TerritoryDesk({ scenario, playbook, hashes, words, lessons = {} }: TerritoryDeskProps) {
   const speech = useMemo(() => createSpeech(words, scenario.currency), [words, scenario.currency])
   const content = useMemo(() => ({ scenario, playbook, hashes }), [scenario, playbook, hashes])
-  const [run, setRun] = useState<OpenedRun | null>(null)
+  const [run, setRun] = useState<TerritoryRun | null>(null)
   const [asked, setAsked] = useState<{ seed?: number; lost?: boolean }>({})
 
   useScoreSoon(run)
@@ -48,14 +48,14 @@ export function TerritoryDesk({ scenario, playbook, hashes, words, lessons = {} 
   }, [content])
 
   function begin(seed?: number): void {
-    play(beginRun(content, seed))
+    play(territoryRuns.begin(content, seed))
   }
   function goOn(id: string): void {
-    const found = resumeRun(content, id)
+    const found = territoryRuns.resume(content, id)
     if (found) play(found)
     else setAsked({ lost: true })
   }
-  function play(opened: OpenedRun): void {
+  function play(opened: TerritoryRun): void {
     history.replaceState(history.state, '', `#run=${opened.session.id}`)
     setRun(opened)
     window.scrollTo(0, 0)

@@ -1,6 +1,6 @@
 import { localise } from '../../schema/locale.ts'
 import type { Text } from '../../schema/text.ts'
-import { money, number, percent, say, type Words } from '../../words/words.ts'
+import { number, percent, say, type Words, worth } from '../../words/words.ts'
 
 type Params = Readonly<Record<string, string | number>>
 
@@ -28,7 +28,8 @@ export interface Speech {
   lesson(path: string): string
 }
 
-export function createSpeech(words: Words, currency: string): Speech {
+/** `currency` is `null` where what is weighed are points, not money. */
+export function createSpeech(words: Words, currency: string | null): Speech {
   const { locale } = words
   // Made when first needed: each takes longer to make than a screen to draw.
   let list: Intl.ListFormat | undefined
@@ -42,8 +43,8 @@ export function createSpeech(words: Words, currency: string): Speech {
       return said === key ? undefined : said
     },
     text: (text) => localise(text, locale),
-    money: (amount) => money(locale, currency, amount),
-    fullMoney: (amount) => money(locale, currency, amount, 'full'),
+    money: (amount) => worth(words, currency, amount),
+    fullMoney: (amount) => worth(words, currency, amount, 'full'),
     percent: (share) => percent(locale, share),
     number: (value) => number(locale, value),
     hours: (value) => speak('desk.hours', { n: Math.round(value * 10) / 10 }),

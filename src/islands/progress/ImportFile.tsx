@@ -17,7 +17,7 @@ export function ImportFile({ speech }: { speech: Speech }) {
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<State>({ at: 'rest' })
   const choose = async (file: File | undefined) => {
-    if (file) setState(await judge(file, (scenario) => speech.scenario(scenario)?.weeks))
+    if (file) setState(await judge(file))
     // So that the same file can be chosen again.
     if (input.current) input.current.value = ''
   }
@@ -71,12 +71,12 @@ function onlyRun([key = '', ...others]: readonly string[]): StoredRun | undefine
   return isRun ? readRun(key.slice(runKey('').length)) : undefined
 }
 
-async function judge(file: File, weeks: (scenario: string) => number | undefined): Promise<State> {
+async function judge(file: File): Promise<State> {
   const { name } = file
   try {
     const text = await file.text()
     const written = new Date(file.lastModified).toISOString()
-    const reading = isRunFile(text) ? readRunFile(text, written, weeks) : readProgressFile(text)
+    const reading = isRunFile(text) ? readRunFile(text, written) : readProgressFile(text)
     return 'fault' in reading ? { at: 'fault', name, fault: reading.fault } : { at: 'offer', name, file: reading }
   } catch {
     return { at: 'fault', name, fault: 'unreadable' }

@@ -17,14 +17,13 @@ export function UnfinishedRuns({ speech, runs }: { speech: Speech; runs: readonl
 
 function RunRow({ speech, run }: { speech: Speech; run: StoredRun }) {
   const scenario = speech.scenario(run.scenario)
-  const { step, steps } = run
+  const stand = speech.stand(run)
   return (
     <li>
       <div>
         <h3>{scenario?.title ?? run.scenario}</h3>
-        <p class="small soft figures">
-          {speech.say('runAt', { step, steps })} · {speech.say('seed', { seed: run.seed })} ·{' '}
-          {speech.say('runKept', { date: speech.date(run.at) })}
+        <p class="small soft figures run-stand">
+          {stand} · {speech.say('seed', { seed: run.seed })} · {speech.say('runKept', { date: speech.date(run.at) })}
         </p>
         {!scenario && <p class="small">{speech.say('otherRun')}</p>}
       </div>
@@ -32,7 +31,7 @@ function RunRow({ speech, run }: { speech: Speech; run: StoredRun }) {
         <a
           class="button"
           href={speech.runLink(run)}
-          aria-label={speech.say('goOnWith', { title: scenario.title, step, steps })}
+          aria-label={speech.say('goOnWith', { title: scenario.title, stand })}
         >
           {speech.say('goOn')}
         </a>

@@ -1,4 +1,5 @@
 import type { Competency } from '../../schema/competency.ts'
+import type { Kind } from '../../schema/scenario/scenario.ts'
 
 export interface ProgressLesson {
   /** `funnel/stages`. */
@@ -24,9 +25,10 @@ export interface ProgressModule {
 
 export interface ProgressScenario {
   readonly id: string
+  readonly kind: Kind
   readonly title: string
-  readonly currency: string
-  readonly weeks: number
+  /** `null` where nothing is sold for money. */
+  readonly currency: string | null
   /** Total score from which a run is passed. */
   readonly pass: number
 }

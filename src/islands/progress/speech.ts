@@ -24,6 +24,8 @@ export interface Speech {
   scenario(id: string): ProgressScenario | undefined
   lessonLink(id: string): string
   scenarioLink(id: string): string
+  /** How far a run has come: week 3 of 12. */
+  stand(run: Pick<StoredRun, 'kind' | 'step' | 'steps'>): string
   /** Where an unfinished run goes on. */
   runLink(run: Pick<StoredRun, 'id' | 'scenario'>): string
   /** Where a finished run is looked back on. */
@@ -52,6 +54,7 @@ export function createSpeech(words: Words, data: ProgressCourse): Speech {
     scenario: (id) => scenarios.get(id),
     lessonLink: (id) => `/${locale}/lessons/${id}/`,
     scenarioLink: (id) => `/${locale}/scenarios/${id}/`,
+    stand: ({ kind, step, steps }) => say(words, `unit.stand-${kind}`, { step, steps }),
     runLink: ({ id, scenario }) => `/${locale}/scenarios/${scenario}/#run=${id}`,
     debriefLink: ({ id, scenario }) => `/${locale}/scenarios/${scenario}/debrief/#run=${id}`,
     scenariosLink: `/${locale}/scenarios/`,

@@ -38,7 +38,7 @@ export function Resume({ words, titles, known }: Props) {
       </a>
       <p class="small">
         <b>{titles[main.place]}</b>
-        {main.kind === 'run' && ` · ${weekOf(words, main)}`}
+        {main.kind === 'run' && ` · ${standOf(words, main)}`}
       </p>
       {others.length > 0 && <Others words={words} titles={titles} others={others} />}
       {due}
@@ -70,7 +70,7 @@ function Others({ words, titles, others }: Shown & { others: readonly Stop[] }) 
       {others.slice(0, OTHERS).map((stop) => (
         <li key={addressOf(words, stop)}>
           <a href={addressOf(words, stop)}>{titles[stop.place]}</a>
-          {stop.kind === 'run' && ` · ${weekOf(words, stop)}`}
+          {stop.kind === 'run' && ` · ${standOf(words, stop)}`}
         </li>
       ))}
       {more > 0 && (
@@ -82,8 +82,8 @@ function Others({ words, titles, others }: Shown & { others: readonly Stop[] }) 
   )
 }
 
-function weekOf(words: Words, { run }: Extract<Stop, { kind: 'run' }>): string {
-  return say(words, 'resume.runAt', { step: run.step, steps: run.steps })
+function standOf(words: Words, { run }: Extract<Stop, { kind: 'run' }>): string {
+  return say(words, `unit.stand-${run.kind}`, { step: run.step, steps: run.steps })
 }
 
 function addressOf(words: Words, stop: Stop): string {

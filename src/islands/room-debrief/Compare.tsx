@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { RoomRun } from '../../stores/room-debrief/run.ts'
-import { tellCommand } from '../debrief/tell-command.ts'
+import { tellCommand } from '../debrief/territory/tell-command.ts'
 import { useRoom } from './handle.ts'
 import { Part } from './Part.tsx'
 import { RunPicker } from './RunPicker.tsx'

@@ -1,6 +1,6 @@
 import type { Desk } from '../../sim/territory/desk.ts'
 import { openDeals } from '../../sim/territory/pipeline.ts'
-import { When } from '../debrief/When.tsx'
+import { When } from '../debrief/territory/When.tsx'
 import { accountName } from '../desk/tell.ts'
 import { useRoom } from './handle.ts'
 

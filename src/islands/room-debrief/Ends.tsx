@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import type { Command } from '../../sim/territory/facts.ts'
 import { spreadOf } from '../../stores/review/futures.ts'
 import { isSame } from '../../stores/room-debrief/fork.ts'
-import { tellCommand } from '../debrief/tell-command.ts'
+import { tellCommand } from '../debrief/territory/tell-command.ts'
 import { useRoom } from './handle.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { RoomMoment, RoomOption } from '../../stores/room-debrief/room.ts'
-import { tellCommand } from '../debrief/tell-command.ts'
+import { tellCommand } from '../debrief/territory/tell-command.ts'
 import { accountName } from '../desk/tell.ts'
 import { useRoom } from './handle.ts'
 import { Part } from './Part.tsx'

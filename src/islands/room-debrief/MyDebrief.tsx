@@ -2,7 +2,9 @@ import { useMemo } from 'preact/hooks'
 import type { DebriefMine } from '../../protocol/debrief.ts'
 import { myRun } from '../../stores/room-debrief/mine.ts'
 import type { Words } from '../../words/words.ts'
+import type { DebriefKind } from '../debrief/kind.ts'
 import { OpenedDebrief } from '../debrief/OpenedDebrief.tsx'
+import { territoryDebrief } from '../debrief/territory/kind.ts'
 import type { LessonLinks } from '../desk/lesson-links.ts'
 import { createSpeech } from '../desk/speech.ts'
 
@@ -14,10 +16,10 @@ interface Props {
 
 /** A trainee's own run of the room: what came out, and the debrief of any run. */
 export function MyDebrief({ words, lessons, mine }: Props) {
-  const { found, run } = useMemo(() => myRun(mine, words.locale), [mine, words.locale])
-  const speech = useMemo(() => createSpeech(words, found.scenario.currency), [words, found])
+  const { found, scenario, run } = useMemo(() => myRun(mine, words.locale), [mine, words.locale])
+  const speech = useMemo(() => createSpeech(words, scenario.currency), [words, scenario])
   const { bookings } = run.end
-  const quota = found.scenario.quota
+  const quota = scenario.quota
   return (
     <div class="room-debrief">
       <p class="room-about">
@@ -32,7 +34,14 @@ export function MyDebrief({ words, lessons, mine }: Props) {
       </p>
       {!run.finished && <p class="notice">{speech.say('live-debrief.mineUnfinished')}</p>}
       {run.skip.length > 0 && <p class="notice">{speech.say('live-debrief.mineSkipped', { n: run.skip.length })}</p>}
-      <OpenedDebrief found={found} skip={run.skip} speech={speech} lessons={lessons} mistake={null} />
+      <OpenedDebrief
+        kind={territoryDebrief as DebriefKind}
+        found={found}
+        skip={run.skip}
+        speech={speech}
+        lessons={lessons}
+        mistake={null}
+      />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../sim/territory/facts.ts'
 import type { RoomRun } from '../../stores/room-debrief/run.ts'
-import { tellCommand } from '../debrief/tell-command.ts'
+import { tellCommand } from '../debrief/territory/tell-command.ts'
 import { MARKS } from '../debrief/Verdict.tsx'
 import { tellAnswer } from '../desk/tell.ts'
 import { DeskThen } from './DeskThen.tsx'

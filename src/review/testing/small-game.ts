@@ -85,6 +85,9 @@ export const reviewable: Reviewable<null, State, Table, Call, Fact> = {
     ),
   place: (table) => ({ week: table.call, subject: null }),
   steps: () => CALLS,
+  cost: () => 1,
+  spends: () => true,
+  turning: () => false,
   fingerprint: (_, { call, bold, points }) => (call * (CALLS + 1) + bold) * (3 * CALLS + 1) + points,
   goal: () => CALLS,
 }

@@ -2,15 +2,15 @@ import { type Course, readCourse } from '../../authoring/course.ts'
 import { type Exercise, exerciseOf } from '../../room/exercise.ts'
 import type { RoomCreated } from '../../room/facts.ts'
 import type { Playbook } from '../../schema/playbook.ts'
-import type { TerritoryScenario } from '../../schema/scenario.ts'
-import { hostables } from '../../sim/hostables.ts'
+import type { Scenario } from '../../schema/scenario/scenario.ts'
+import { hostableOf } from '../../sim/hostables.ts'
 import { simulations } from '../../sim/simulations.ts'
 import type { FactLog } from '../log/fact-log.ts'
 import { keptOnce, SERVER_ROOM } from './secrets.ts'
 
 /** What a room is played on. The hashes pin it: a room goes on as it began after the course has changed. */
 export interface Content {
-  readonly scenario: TerritoryScenario
+  readonly scenario: Scenario
   readonly playbook: Playbook
   readonly scenarioHash: string
   readonly playbookHash: string
@@ -19,7 +19,7 @@ export interface Content {
 type Pins = Pick<RoomCreated, 'scenario' | 'scenarioHash' | 'playbookHash'>
 
 export interface Exercises {
-  /** The content of today, kept in the log as well; `null`: the course has no such scenario. */
+  /** The content of today, kept in the log as well; `null`: the course has no such scenario that a room could play. */
   pin(scenario: string): Promise<Content | null>
   /** The content that a room was made with. */
   contentOf(pins: Pins): Promise<Content>
@@ -33,7 +33,8 @@ export function exercisesOf(log: FactLog, read: () => Course = () => readCourse(
 
   function today(id: string): Content | null {
     course ??= read()
-    const scenario = course.scenarios.get(id)
+    const found = course.scenarios.get(id)
+    const scenario = found && hostableOf(found.kind) ? found : undefined
     const playbook = scenario && course.playbooks.get(scenario.playbook)
     const scenarioHash = course.hashes.scenarios.get(id)
     const playbookHash = course.hashes.playbooks.get(scenario?.playbook ?? '')
@@ -53,7 +54,7 @@ export function exercisesOf(log: FactLog, read: () => Course = () => readCourse(
     async contentOf({ scenario: id, scenarioHash, playbookHash }) {
       const content = today(id)
       if (content?.scenarioHash === scenarioHash && content.playbookHash === playbookHash) return content
-      const scenario = await kept<TerritoryScenario>(log, scenarioHash)
+      const scenario = await kept<Scenario>(log, scenarioHash)
       return { scenario, playbook: await kept<Playbook>(log, playbookHash), scenarioHash, playbookHash }
     },
     exercise(content) {
@@ -61,9 +62,11 @@ export function exercisesOf(log: FactLog, read: () => Course = () => readCourse(
       const known = bound.get(key)
       if (known) return known
       const { kind } = content.scenario
+      const hostable = hostableOf(kind)
+      if (!hostable) throw new TypeError(`no room can play exercises of the kind "${kind}"`)
       const simulation = simulations[kind]
       const setting = simulation.prepare(content.scenario, content.playbook)
-      const exercise = sharedStart(exerciseOf(simulation, hostables[kind], setting))
+      const exercise = sharedStart(exerciseOf(simulation, hostable, setting))
       bound.set(key, exercise)
       return exercise
     },

@@ -1,5 +1,5 @@
 import type { Stage } from '../../schema/playbook.ts'
-import type { Event } from '../../schema/scenario.ts'
+import type { Event } from '../../schema/scenario/territory.ts'
 import { draw } from '../random.ts'
 import type { Deal } from './desk.ts'
 import { evolveDeal } from './evolve-deal.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TerritoryScenario } from '../../schema/scenario.ts'
+import type { TerritoryScenario } from '../../schema/scenario/territory.ts'
 import { dealOf, scenario, smallTown } from '../testing/fixture.ts'
 import { buyersAct } from './buyers.ts'
 import type { Deal } from './desk.ts'

@@ -1,4 +1,4 @@
-import type { Account } from '../../schema/scenario.ts'
+import type { Account } from '../../schema/scenario/territory.ts'
 import type { Category, Phase } from './facts.ts'
 
 /** What is believed about something that cannot be seen: mean and standard deviation. */

@@ -1,4 +1,4 @@
-import type { Account } from '../../schema/scenario.ts'
+import type { Account } from '../../schema/scenario/territory.ts'
 import { drawNormal } from '../random.ts'
 import type { Deal, Desk } from './desk.ts'
 import { logSpread } from './learn.ts'

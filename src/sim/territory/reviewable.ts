@@ -15,6 +15,8 @@ import { worthOf } from './worth.ts'
 /** How many other uses of the hour are compared besides the reference's. */
 const OTHERS = 2
 
+const TURNING = new Set<Fact['type']>(['BuyerCommitted', 'DealWon', 'DealLost', 'DealUndecided', 'DealDisqualified'])
+
 /** The decision review's way into a territory run. */
 export const reviewable: Reviewable<Setting, State, Desk, Command, Fact> = {
   turns,
@@ -23,9 +25,19 @@ export const reviewable: Reviewable<Setting, State, Desk, Command, Fact> = {
   contenders,
   place: (desk, command) => ({ week: desk.week, subject: 'deal' in command ? command.deal : null }),
   steps: (setting) => setting.scenario.weeks,
+  cost,
+  spends: (command) => command.type === 'DoTask' || command.type === 'WorkSource' || command.type === 'Disqualify',
+  turning: (fact, subject) => TURNING.has(fact.type) && 'deal' in fact && fact.deal === subject,
   fingerprint,
   advance,
   goal: (setting) => setting.scenario.quota,
+}
+
+/** Hours of the task or source, or those that were left when the week was ended. */
+function cost(setting: Setting, desk: Desk, command: Command): number {
+  if (command.type === 'DoTask') return setting.tasks.get(command.task)?.hours ?? 0
+  if (command.type === 'WorkSource') return setting.sources.get(command.source)?.hours ?? 0
+  return command.type === 'EndPhase' ? desk.hours : 0
 }
 
 /** Bookings and what the open deals are worth. */

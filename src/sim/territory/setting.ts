@@ -1,5 +1,5 @@
 import type { Evidence, Playbook, Role, Stage, Task } from '../../schema/playbook.ts'
-import type { Account, Source, TerritoryScenario } from '../../schema/scenario.ts'
+import type { Account, Source, TerritoryScenario } from '../../schema/scenario/territory.ts'
 import { clip, competentOdds, hazardsOf, MODEL, type StageOdds, stageOdds } from './rules.ts'
 import { type Work, workOf } from './work.ts'
 

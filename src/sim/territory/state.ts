@@ -1,4 +1,4 @@
-import type { Account } from '../../schema/scenario.ts'
+import type { Account } from '../../schema/scenario/territory.ts'
 import type { Deal, Desk } from './desk.ts'
 import { amountBelief } from './learn.ts'
 import type { Setting } from './setting.ts'

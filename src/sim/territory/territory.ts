@@ -1,4 +1,4 @@
-import type { TerritoryScenario } from '../../schema/scenario.ts'
+import type { TerritoryScenario } from '../../schema/scenario/territory.ts'
 import type { Simulation } from '../simulation.ts'
 import { decide } from './decide.ts'
 import type { Desk } from './desk.ts'

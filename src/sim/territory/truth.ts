@@ -1,4 +1,4 @@
-import type { Account } from '../../schema/scenario.ts'
+import type { Account } from '../../schema/scenario/territory.ts'
 import { draw, drawNormal } from '../random.ts'
 import type { Estimate } from './desk.ts'
 import type { Setting } from './setting.ts'

@@ -1,5 +1,5 @@
 import { Playbook } from '../../schema/playbook.ts'
-import { TerritoryScenario } from '../../schema/scenario.ts'
+import { TerritoryScenario } from '../../schema/scenario/territory.ts'
 import type { Deal } from '../territory/desk.ts'
 import { prepare, type Setting } from '../territory/setting.ts'
 import { openDeal } from '../territory/state.ts'

@@ -1,5 +1,5 @@
 import type { Playbook } from '../../schema/playbook.ts'
-import type { TerritoryScenario } from '../../schema/scenario.ts'
+import type { TerritoryScenario } from '../../schema/scenario/territory.ts'
 import { backOff, type Wire } from './wire.ts'
 
 /** What the pages were built with, in the reader's language. */

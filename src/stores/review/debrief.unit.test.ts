@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Fact } from '../../sim/territory/facts.ts'
+import type { Named } from '../../sim/simulation.ts'
+import type { Command, Fact } from '../../sim/territory/facts.ts'
 import { smallTown } from '../../sim/testing/fixture.ts'
 import { calibrate, statementsOf } from './calibration.ts'
 import { higherIn, histogram, spreadOf } from './futures.ts'
@@ -84,31 +85,31 @@ describe('the timeline', () => {
     subject: 'mill',
     command: task('mill', known?.id),
     options: [],
-    hoursLeft: 7,
+    cost: 7,
     ...own,
   })
 
-  test('has each decision in its week with the hours it took, those left lying too', () => {
+  test('has each decision in its week with what it took', () => {
     const ended = choice(5, 1, { command: { type: 'EndPhase' } })
-    const weeks = weeksOf(setting, [choice(1, 1, {}), ended, choice(8, 2, {})], [decision(5, {})])
-    expect(weeks.map(({ week, rows }) => [week, rows.map(({ step, hours }) => [step, hours])])).toEqual([
+    const weeks = weeksOf([choice(1, 1, {}), ended, choice(8, 2, {})], [decision(5, {})])
+    expect(weeks.map(({ week, rows }) => [week, rows.map(({ step, cost }) => [step, cost])])).toEqual([
       [
         1,
         [
-          [1, known?.hours],
+          [1, 7],
           [5, 7],
         ],
       ],
-      [2, [[8, known?.hours]]],
+      [2, [[8, 7]]],
     ])
     expect(weeks[0]?.rows.map(({ judged }) => judged?.verdict)).toEqual([undefined, 'best'])
   })
 
   test('keeps a row the same object until its verdict comes', () => {
     const choices = [choice(1, 1, {})]
-    const [before] = weeksOf(setting, choices, [])
-    const [same] = weeksOf(setting, choices, [])
-    const [after] = weeksOf(setting, choices, [decision(1, {})])
+    const [before] = weeksOf(choices, [])
+    const [same] = weeksOf(choices, [])
+    const [after] = weeksOf(choices, [decision(1, {})])
     expect(same?.rows[0]).toBe(before?.rows[0])
     expect(after?.rows[0]).not.toBe(before?.rows[0])
   })
@@ -147,6 +148,7 @@ describe('the rule to keep', () => {
     expect(ruleOf(chosen, best)).toBe(rule)
   })
 
+  const rule = (chosen: Named, best: Named) => ruleOf(chosen as Command, best as Command)
   test('is the one that would have saved most, and none without a mistake', () => {
     const small = decision(1, {
       verdict: 'mistake',
@@ -154,8 +156,8 @@ describe('the rule to keep', () => {
       best: { command: task('dairy'), value: 1 },
     })
     const large = decision(2, { verdict: 'blunder', regret: { mean: 15, se: 1 }, command: { type: 'EndPhase' } })
-    expect(ruleToKeep([small, large, { ...small, step: 3 }])).toEqual({ rule: 'rightDeal', times: 2, cost: 16 })
-    expect(ruleToKeep([decision(1, {})])).toBeNull()
+    expect(ruleToKeep([small, large, { ...small, step: 3 }], rule)).toEqual({ rule: 'rightDeal', times: 2, cost: 16 })
+    expect(ruleToKeep([decision(1, {})], rule)).toBeNull()
   })
 })
 

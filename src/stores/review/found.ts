@@ -1,15 +1,15 @@
 import type { Playbook } from '../../schema/playbook.ts'
-import type { TerritoryScenario } from '../../schema/scenario.ts'
-import { prepare, type Setting } from '../../sim/territory/setting.ts'
+import type { Scenario } from '../../schema/scenario/scenario.ts'
 import type { RunContent } from '../open-run.ts'
 import { readContent, readRun, type StoredRun } from '../runs.ts'
 
 /** A finished run and what it was played on. */
 export interface FoundRun {
   readonly run: StoredRun
-  readonly scenario: TerritoryScenario
+  readonly scenario: Scenario
   readonly playbook: Playbook
-  readonly setting: Setting
+  /** As that kind of exercise prepares it. */
+  readonly setting: unknown
   /** The course has changed since; the run is reviewed as it was then. */
   readonly pinned: boolean
 }
@@ -22,7 +22,10 @@ export type Trouble =
   | { readonly trouble: 'missing' | 'unfinished' | 'contentGone' }
   | { readonly trouble: 'elsewhere'; readonly scenario: string }
 
-export function findRun(content: RunContent, id: string): FoundRun | Trouble {
+/** Joins scenario and playbook, as the kind of exercise does. */
+type Prepare = (scenario: Scenario, playbook: Playbook) => unknown
+
+export function findRun(prepare: Prepare, content: RunContent<Scenario>, id: string): FoundRun | Trouble {
   const run = readRun(id)
   if (!run) return { trouble: 'missing' }
   if (run.scenario !== content.scenario.id) return { trouble: 'elsewhere', scenario: run.scenario }
@@ -30,7 +33,7 @@ export function findRun(content: RunContent, id: string): FoundRun | Trouble {
   const same = run.scenarioHash === content.hashes.scenario && run.playbookHash === content.hashes.playbook
   const kept = same ? content : readContent(run)
   if (!kept) return { trouble: 'contentGone' }
-  const scenario = kept.scenario as TerritoryScenario
+  const scenario = kept.scenario as Scenario
   const playbook = kept.playbook as Playbook
   try {
     return { run, scenario, playbook, setting: prepare(scenario, playbook), pinned: !same }

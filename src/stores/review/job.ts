@@ -1,5 +1,5 @@
 import { atom, type ReadableAtom } from 'nanostores'
-import type { Command } from '../../sim/territory/facts.ts'
+import type { Named } from '../../sim/simulation.ts'
 import type { FoundRun } from './found.ts'
 import { type KeptDecision, type KeptReview, readReview, writeReview } from './kept.ts'
 import type { Answers, Pool } from './pool.ts'
@@ -25,7 +25,7 @@ export interface ReviewJob {
   goOn(): void
   moment(step: number): Promise<Moment>
   /** Values at the end after each command, in the same imagined worlds. */
-  futures(step: number, commands: readonly Command[]): Promise<number[][]>
+  futures(step: number, commands: readonly Named[]): Promise<number[][]>
   /** Marks a mistake as solved. */
   solve(step: number): void
   close(): void

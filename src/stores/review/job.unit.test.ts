@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Playbook } from '../../schema/playbook.ts'
+import type { TerritoryScenario } from '../../schema/scenario/territory.ts'
+import { territory } from '../../sim/territory/territory.ts'
 import { FakeStorage } from '../testing/fake-storage.ts'
 import { openTab, playOn, smallContent, type Tab } from '../testing/tab.ts'
 import type { Answer, Ask, Port } from './pool.ts'
+
+/** As the debrief of a territory gives it. */
+const prepare = (scenario: unknown, playbook: unknown) =>
+  territory.prepare(scenario as TerritoryScenario, playbook as Playbook)
 
 let tab: Tab
 beforeEach(async () => {
@@ -48,7 +55,7 @@ async function reviewOf(id: string) {
   const { createPool } = await import('./pool.ts')
   const { reviewRun } = await import('./job.ts')
   const worker = await spawner()
-  const found = findRun(smallContent, id)
+  const found = findRun(prepare, smallContent, id)
   if ('trouble' in found) throw new Error(found.trouble)
   const { scenario, playbook, run } = found
   const job = reviewRun(found, createPool({ scenario, playbook, seed: run.seed, facts: run.facts }, worker.spawn), 2)
@@ -123,11 +130,11 @@ describe('a review', () => {
 describe('finding the run', () => {
   it('tells what is missing', async () => {
     const { findRun } = await import('./found.ts')
-    expect(findRun(smallContent, 'nothing')).toEqual({ trouble: 'missing' })
+    expect(findRun(prepare, smallContent, 'nothing')).toEqual({ trouble: 'missing' })
     const { session } = tab.beginRun(smallContent, 1)
     session.close()
-    expect(findRun(smallContent, session.id)).toEqual({ trouble: 'unfinished' })
+    expect(findRun(prepare, smallContent, session.id)).toEqual({ trouble: 'unfinished' })
     const other = { ...smallContent, scenario: { ...smallContent.scenario, id: 'other' } }
-    expect(findRun(other, session.id)).toEqual({ trouble: 'elsewhere', scenario: smallContent.scenario.id })
+    expect(findRun(prepare, other, session.id)).toEqual({ trouble: 'elsewhere', scenario: smallContent.scenario.id })
   })
 })

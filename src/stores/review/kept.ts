@@ -1,6 +1,6 @@
 import type { Paired } from '../../review/paired.ts'
 import { VERDICTS, type Verdict } from '../../review/verdict.ts'
-import type { Command } from '../../sim/territory/facts.ts'
+import type { Named } from '../../sim/simulation.ts'
 import { isCount, isRecord, isText, isTime, isVersion1, record } from '../shape.ts'
 import { readItem, writeItem } from '../vault.ts'
 
@@ -10,11 +10,11 @@ export interface KeptDecision {
   readonly week: number
   /** The deal it was about, if about one. */
   readonly subject: string | null
-  readonly command: Command
+  readonly command: Named
   readonly value: number
   /** What the reference's command would have been worth. */
   readonly reference: number
-  readonly best: { readonly command: Command; readonly value: number }
+  readonly best: { readonly command: Named; readonly value: number }
   readonly regret: Paired
   readonly verdict: Verdict
   /** What each of the compared options loses against the best, in the order in which they are compared. */
@@ -49,7 +49,7 @@ export interface Guess {
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 const isPaired = (value: unknown): value is Paired => isRecord(value) && isNumber(value.mean) && isNumber(value.se)
-const isCommand = (value: unknown): value is Command => isRecord(value) && isText(value.type)
+const isCommand = (value: unknown): value is Named => isRecord(value) && isText(value.type)
 const isVerdict = (value: unknown): value is Verdict => VERDICTS.some((verdict) => verdict === value)
 const isBest = (value: unknown): value is KeptDecision['best'] =>
   isRecord(value) && isCommand(value.command) && isNumber(value.value)

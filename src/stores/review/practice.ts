@@ -1,6 +1,6 @@
 import { BOUNDS } from '../../review/verdict.ts'
 import { draw } from '../../sim/random.ts'
-import type { Command } from '../../sim/territory/facts.ts'
+import type { Named } from '../../sim/simulation.ts'
 import type { KeptDecision } from './kept.ts'
 
 /** Share of an inaccuracy under which another choice is as good as the best: 5/3 of a point. */
@@ -12,14 +12,14 @@ export function isSolved(loss: number, point: number): boolean {
 
 /** An option of a decision, and what it loses against the best. */
 export interface Option {
-  readonly command: Command
+  readonly command: Named
   readonly loss: number
 }
 
 /** The options in an order that tells nothing; the same one at every visit. */
 export function shuffledOptions(
   { step, losses }: Pick<KeptDecision, 'step' | 'losses'>,
-  options: readonly Command[],
+  options: readonly Named[],
   seed: number,
 ): Option[] {
   return options

@@ -2,18 +2,15 @@ import { difference, type Paired } from '../../review/paired.ts'
 import { choicesOf, type Decision, judgeChoices, pointOf, THOROUGH, valueFrom } from '../../review/review.ts'
 import { imagined, type Model, playOut } from '../../review/rollout.ts'
 import type { Playbook } from '../../schema/playbook.ts'
-import type { TerritoryScenario } from '../../schema/scenario.ts'
-import type { Desk } from '../../sim/territory/desk.ts'
-import type { Command, Fact } from '../../sim/territory/facts.ts'
-import { reviewable } from '../../sim/territory/reviewable.ts'
-import type { Setting } from '../../sim/territory/setting.ts'
-import type { State } from '../../sim/territory/state.ts'
-import { territory } from '../../sim/territory/territory.ts'
+import type { Scenario } from '../../schema/scenario/scenario.ts'
+import { reviewables } from '../../sim/reviewables.ts'
+import type { Named } from '../../sim/simulation.ts'
+import { simulations } from '../../sim/simulations.ts'
 import type { KeptDecision } from './kept.ts'
 
 /** What a worker needs to review a run. */
 export interface Case {
-  readonly scenario: TerritoryScenario
+  readonly scenario: Scenario
   readonly playbook: Playbook
   readonly seed: number
   readonly facts: readonly object[]
@@ -26,46 +23,46 @@ export interface OpenChoice {
   readonly step: number
   readonly week: number
   readonly subject: string | null
-  readonly command: Command
+  readonly command: Named
   /** The options compared, the reference's first, the trainee's among them. */
-  readonly options: readonly Command[]
-  /** Hours that were left when it was taken. */
-  readonly hoursLeft: number
+  readonly options: readonly Named[]
+  /** What it took of what is scarce, such as hours. */
+  readonly cost: number
 }
 
 export interface Opened {
   readonly rulesVersion: number
   readonly choices: readonly OpenChoice[]
   readonly final: number
+  /** What the run is asked to come to, in the unit of `final`. */
+  readonly goal: number
 }
 
 /** What one knew when a decision was due, and what came of it. */
 export interface Moment {
-  readonly desk: Desk
+  /** The view of that kind of exercise. */
+  readonly view: unknown
   /** Up to the next decision. */
-  readonly facts: readonly Fact[]
-  /** How the deal in question went on, to its end. */
-  readonly later: readonly { readonly week: number; readonly fact: Fact }[]
+  readonly facts: readonly Named[]
+  /** How the subject of the decision, such as a deal, went on to its end. */
+  readonly later: readonly { readonly week: number; readonly fact: Named }[]
 }
 
 /** A few worlds for each choice: enough to guess where much was at stake. */
 const QUICK = { pilot: 3, cap: 3 }
-const TURNING = ['BuyerCommitted', 'DealWon', 'DealLost', 'DealUndecided', 'DealDisqualified']
 
 export type Reviewer = ReturnType<typeof createReviewer>
 
 /** Everything about a run that takes long. Pure; the browser has it live in a worker. */
 export function createReviewer({ scenario, playbook, seed, facts, skip = [] }: Case) {
-  const setting = territory.prepare(scenario, playbook)
-  const story = facts as readonly Fact[]
-  const model: Model<Setting, State, Desk, Command, Fact> = {
-    simulation: territory,
-    reviewable,
-    setting,
-    reference: territory.policies.expert as NonNullable<typeof territory.policies.expert>,
-    seed,
-  }
-  const turns = reviewable.turns(setting, seed, story)
+  const simulation = simulations[scenario.kind]
+  const reviewable = reviewables[scenario.kind]
+  const reference = simulation.policies.expert
+  if (!reference) throw new TypeError(`exercises of the kind "${scenario.kind}" have no expert`)
+  const setting = simulation.prepare(scenario, playbook)
+  const model: Model<unknown, unknown, unknown, Named, Named> = { simulation, reviewable, setting, reference, seed }
+  const turns = reviewable.turns(setting, seed, facts as readonly Named[])
+  const viewAt = (state: unknown) => simulation.view(state)
   const choices = new Map(
     choicesOf(model, turns).flatMap((choice) => (skip.includes(choice.step) ? [] : [[choice.step, choice]])),
   )
@@ -77,17 +74,18 @@ export function createReviewer({ scenario, playbook, seed, facts, skip = [] }: C
   }
 
   function open(): Opened {
-    const end = turns.at(-1)?.after ?? territory.start(setting, seed)
+    const end = turns.at(-1)?.after ?? simulation.start(setting, seed)
     return {
-      rulesVersion: territory.rulesVersion,
+      rulesVersion: simulation.rulesVersion,
       choices: [...choices.values()].map(({ step, turn, contenders }) => ({
         step,
-        ...reviewable.place(turn.before.desk, turn.command),
+        ...reviewable.place(viewAt(turn.before), turn.command),
         command: turn.command,
         options: contenders,
-        hoursLeft: turn.before.desk.hours,
+        cost: reviewable.cost(setting, viewAt(turn.before), turn.command),
       })),
-      final: reviewable.value(setting, end.desk),
+      final: reviewable.value(setting, viewAt(end)),
+      goal: reviewable.goal(setting),
     }
   }
 
@@ -95,7 +93,7 @@ export function createReviewer({ scenario, playbook, seed, facts, skip = [] }: C
     open,
     /** Quickly, only what a glance needs; thoroughly, what the result is held against. */
     start({ quick }: { quick: boolean }): { start: Paired; point: number } {
-      const start = valueFrom(model, territory.start(setting, seed).desk, quick ? QUICK.cap : THOROUGH.cap)
+      const start = valueFrom(model, viewAt(simulation.start(setting, seed)), quick ? QUICK.cap : THOROUGH.cap)
       return { start, point: pointOf(model, start.mean) }
     },
     /** What decisions at these steps were worth, in few worlds or in enough. Those of one week share much of the work. */
@@ -105,22 +103,25 @@ export function createReviewer({ scenario, playbook, seed, facts, skip = [] }: C
     moment({ step }: { step: number }): Moment {
       const { turn } = choiceAt(step)
       const next = steps[steps.indexOf(step) + 1] ?? turns.length
-      const { subject } = reviewable.place(turn.before.desk, turn.command)
-      const later = turns
-        .slice(step)
-        .flatMap(({ before, facts: own }) =>
-          own
-            .filter((fact) => 'deal' in fact && fact.deal === subject && TURNING.includes(fact.type))
-            .map((fact) => ({ week: before.desk.week, fact })),
-        )
-      return { desk: turn.before.desk, facts: turns.slice(step, next).flatMap((own) => own.facts), later }
+      const { subject } = reviewable.place(viewAt(turn.before), turn.command)
+      const later =
+        subject === null
+          ? []
+          : turns
+              .slice(step)
+              .flatMap(({ before, command, facts: own }) =>
+                own
+                  .filter((fact) => reviewable.turning(fact, subject))
+                  .map((fact) => ({ week: reviewable.place(viewAt(before), command).week, fact })),
+              )
+      return { view: viewAt(turn.before), facts: turns.slice(step, next).flatMap((own) => own.facts), later }
     },
     /** Value at the end after each of these commands, in the same imagined worlds. */
-    futures({ step, commands, worlds }: { step: number; commands: readonly Command[]; worlds: number }): number[][] {
-      const { desk } = choiceAt(step).turn.before
+    futures({ step, commands, worlds }: { step: number; commands: readonly Named[]; worlds: number }): number[][] {
+      const view = viewAt(choiceAt(step).turn.before)
       // One world after the other: what is recalled of deals holds for the world imagined last.
       const ends = Array.from({ length: worlds }, (_, n) => {
-        const world = imagined(model, desk, n)
+        const world = imagined(model, view, n)
         return commands.map((command) => playOut(model, world, command))
       })
       return commands.map((_, n) => ends.map((values) => values[n] ?? 0))
@@ -129,18 +130,7 @@ export function createReviewer({ scenario, playbook, seed, facts, skip = [] }: C
 }
 
 /** Whole money, and means instead of samples, so that a run's review stays small. */
-function inShort({
-  step,
-  week,
-  subject,
-  command,
-  value,
-  reference,
-  best,
-  regret,
-  verdict,
-  options,
-}: Decision<Command>) {
+function inShort({ step, week, subject, command, value, reference, best, regret, verdict, options }: Decision<Named>) {
   const top = options.find((option) => option.command === best.command)?.values ?? []
   return {
     step,

@@ -23,10 +23,10 @@ test('futures are those of each world by itself, whatever was imagined in betwee
   const reviewer = createReviewer({ scenario, playbook, seed, facts })
   const [choice] = reviewer.open().choices
   if (!choice) throw new Error('the run has no choice')
-  const { desk } = reviewer.moment({ step: choice.step })
+  const { view } = reviewer.moment({ step: choice.step })
   const ends = reviewer.futures({ step: choice.step, commands: choice.options, worlds: 12 })
   const alone = choice.options.map((command) =>
-    Array.from({ length: 12 }, (_, world) => playOut(model, imagined(model, desk, world), command)),
+    Array.from({ length: 12 }, (_, world) => playOut(model, imagined(model, view as Desk, world), command as Command)),
   )
   expect(ends).toEqual(alone)
   // All the same would mean that every world was taken for one.

@@ -1,4 +1,5 @@
 import type { Competency } from '../../schema/competency.ts'
+import type { Named } from '../../sim/simulation.ts'
 import type { Command } from '../../sim/territory/facts.ts'
 import type { KeptDecision } from './kept.ts'
 import { mistakesOf } from './mistakes.ts'
@@ -38,10 +39,11 @@ export function ruleOf(chosen: Command, best: Command): Rule {
 }
 
 /** The rule that would have saved most in this run, with how often and how much; `null` without a clear mistake. */
-export function ruleToKeep(
+export function ruleToKeep<R extends string>(
   decisions: readonly KeptDecision[],
-): { readonly rule: Rule; readonly times: number; readonly cost: number } | null {
-  const sums = new Map<Rule, { rule: Rule; times: number; cost: number }>()
+  ruleOf: (chosen: Named, best: Named) => R,
+): { readonly rule: R; readonly times: number; readonly cost: number } | null {
+  const sums = new Map<R, { rule: R; times: number; cost: number }>()
   for (const { command, best, regret } of mistakesOf(decisions)) {
     const rule = ruleOf(command, best.command)
     const sum = sums.get(rule) ?? { rule, times: 0, cost: 0 }

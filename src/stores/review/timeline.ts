@@ -1,15 +1,11 @@
 import { withoutLuck } from '../../review/adjusted.ts'
 import { BOUNDS, type Verdict } from '../../review/verdict.ts'
-import type { Command } from '../../sim/territory/facts.ts'
-import type { Setting } from '../../sim/territory/setting.ts'
 import type { KeptDecision, KeptReview } from './kept.ts'
 import { mistakesOf } from './mistakes.ts'
 import type { OpenChoice } from './reviewer.ts'
 
 /** A decision on the timeline; `judged` comes when a worker has been through it. */
 export interface Row extends OpenChoice {
-  /** What it took: hours of the task or source, or those left lying when the week was ended. */
-  readonly hours: number
   readonly judged: KeptDecision | undefined
 }
 
@@ -19,11 +15,11 @@ export interface Week {
 }
 
 /** Every decision that had an alternative, by week. */
-export function weeksOf(setting: Setting, choices: readonly OpenChoice[], decisions: readonly KeptDecision[]): Week[] {
+export function weeksOf(choices: readonly OpenChoice[], decisions: readonly KeptDecision[]): Week[] {
   const judgedAt = new Map(decisions.map((decision) => [decision.step, decision]))
   const weeks = new Map<number, Row[]>()
   for (const choice of choices) {
-    const row = rowOf(setting, choice, judgedAt.get(choice.step))
+    const row = rowOf(choice, judgedAt.get(choice.step))
     weeks.set(choice.week, [...(weeks.get(choice.week) ?? []), row])
   }
   return [...weeks].map(([week, rows]) => ({ week, rows }))
@@ -32,18 +28,12 @@ export function weeksOf(setting: Setting, choices: readonly OpenChoice[], decisi
 const known = new WeakMap<OpenChoice, Row>()
 
 /** The same object as before unless its verdict has come, so that a screen redraws only what has changed. */
-function rowOf(setting: Setting, choice: OpenChoice, judged: KeptDecision | undefined): Row {
+function rowOf(choice: OpenChoice, judged: KeptDecision | undefined): Row {
   const before = known.get(choice)
   if (before && before.judged === judged) return before
-  const row = { ...choice, hours: hoursOf(setting, choice.command, choice.hoursLeft), judged }
+  const row = { ...choice, judged }
   known.set(choice, row)
   return row
-}
-
-export function hoursOf(setting: Setting, command: Command, hoursLeft: number): number {
-  if (command.type === 'DoTask') return setting.tasks.get(command.task)?.hours ?? 0
-  if (command.type === 'WorkSource') return setting.sources.get(command.source)?.hours ?? 0
-  return command.type === 'EndPhase' ? hoursLeft : 0
 }
 
 /** Standard errors to each side within which the true value lies 19 times of 20. */

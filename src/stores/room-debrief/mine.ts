@@ -1,7 +1,7 @@
 import type { DebriefMine } from '../../protocol/debrief.ts'
 import type { Locale } from '../../schema/locale.ts'
 import type { Playbook } from '../../schema/playbook.ts'
-import type { TerritoryScenario } from '../../schema/scenario.ts'
+import type { TerritoryScenario } from '../../schema/scenario/territory.ts'
 import { prepare } from '../../sim/territory/setting.ts'
 import { localiseDeep } from '../../words/localise.ts'
 import type { FoundRun } from '../review/found.ts'
@@ -11,6 +11,7 @@ import { type RoomRun, readRun } from './run.ts'
 /** A trainee's own run, as the debrief of a run takes it. */
 export interface MyRun {
   readonly found: FoundRun
+  readonly scenario: TerritoryScenario
   readonly run: RoomRun
 }
 
@@ -34,5 +35,5 @@ export function myRun(mine: DebriefMine, locale: Locale): MyRun {
     ...{ playbookHash, rulesVersion, seed, facts: run.facts, sum: checksum(run.facts), finished: run.finished },
     ...{ step: Math.min(step, steps), steps, at },
   }
-  return { found: { run: stored, scenario, playbook, setting, pinned: false }, run }
+  return { found: { run: stored, scenario, playbook, setting, pinned: false }, scenario, run }
 }

@@ -7,7 +7,7 @@ import { agreement, type Outcome, outcomeOf } from '../../room/debrief/outcome.t
 import { sampleOf } from '../../room/debrief/sample.ts'
 import type { Locale } from '../../schema/locale.ts'
 import type { Playbook } from '../../schema/playbook.ts'
-import type { TerritoryScenario } from '../../schema/scenario.ts'
+import type { TerritoryScenario } from '../../schema/scenario/territory.ts'
 import type { Command } from '../../sim/territory/facts.ts'
 import { prepare, type Setting } from '../../sim/territory/setting.ts'
 import { localiseDeep } from '../../words/localise.ts'
@@ -79,13 +79,14 @@ export interface RoomAnalysis {
 }
 
 export function analyse({ runs, setting }: LoadedRoom, reviews: ReadonlyMap<string, RunReview>): RoomAnalysis {
-  const judged = (run: RoomRun): readonly Judgement<Command>[] => reviews.get(run.id)?.decisions ?? []
+  const judged = (run: RoomRun): readonly Judgement<Command>[] =>
+    (reviews.get(run.id)?.decisions ?? []) as readonly Judgement<Command>[]
   const choices = runs.map((run) => ({ run: run.id, acts: run.acts, judged: judged(run), open: run.open }))
   const reviewed = runs.flatMap((run) => {
     const review = reviews.get(run.id)
     // Where nobody decided anything there is nobody to be lucky.
     return review && run.acts.length > 0
-      ? [{ run: run.id, final: run.final, start: review.start, judged: review.decisions }]
+      ? [{ run: run.id, final: run.final, start: review.start, judged: judged(run) }]
       : []
   })
   const outcomes = reviewed.map(outcomeOf)

@@ -1,14 +1,16 @@
 import { vi } from 'vitest'
+import type { TerritoryScenario } from '../../schema/scenario/territory.ts'
 import { hashText } from '../../sim/log.ts'
 import { playbook, scenario } from '../../sim/testing/fixture.ts'
-import type { OpenedRun, RunContent } from '../open-run.ts'
+import type { RunContent } from '../open-run.ts'
+import type { TerritoryRun } from '../territory-runs.ts'
 import { type FakeStorage, openPage } from './fake-storage.ts'
 
 /** The small territory as a page hands it over. */
-export const smallContent: RunContent = contentOf({})
+export const smallContent: RunContent<TerritoryScenario> = contentOf({})
 
 /** The small territory after an author has changed it. */
-export function contentOf(own: Partial<RunContent['scenario']>): RunContent {
+export function contentOf(own: Partial<TerritoryScenario>): RunContent<TerritoryScenario> {
   const changed = { ...scenario, ...own }
   return {
     scenario: changed,
@@ -26,14 +28,14 @@ export async function openTab(disk: FakeStorage | null) {
   const page = window
   const vault = await import('../vault.ts')
   const runs = await import('../runs.ts')
-  const { beginRun, resumeRun } = await import('../open-run.ts')
+  const { territoryRuns } = await import('../territory-runs.ts')
   // A page opens its disk at the first touch; it must be this page's.
   vault.listItems('')
   return {
     vault,
     runs,
-    beginRun,
-    resumeRun,
+    beginRun: territoryRuns.begin,
+    resumeRun: territoryRuns.resume,
     /** Another tab has written: what a browser tells this one. */
     hear: (key: string | null): void => {
       page.dispatchEvent(Object.assign(new Event('storage'), { key, storageArea: disk }))
@@ -43,7 +45,7 @@ export async function openTab(disk: FakeStorage | null) {
 
 /** Plays on as a bot would until the run is finished or `enough` says so; throws when refused. */
 export async function playOn(
-  { session, setting }: OpenedRun,
+  { session, setting }: TerritoryRun,
   policyName: string,
   enough: () => boolean = () => false,
 ): Promise<void> {

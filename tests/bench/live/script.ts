@@ -1,4 +1,4 @@
-import { loadCourse } from '../../../src/authoring/course.ts'
+import { exerciseIn, loadCourse } from '../../../src/authoring/course.ts'
 import { apply } from '../../../src/sim/run.ts'
 import type { Command } from '../../../src/sim/territory/facts.ts'
 import { territory } from '../../../src/sim/territory/territory.ts'
@@ -7,11 +7,9 @@ export const SCENARIO = 'full-quarter'
 
 /** What the policy `average` plays on this seed: commands that the server accepts in this order. */
 export function scriptOf(seed: number): Command[] {
-  const course = loadCourse()
-  const scenario = course.scenarios.get(SCENARIO)
-  const playbook = course.playbooks.get(scenario?.playbook ?? '')
+  const { scenario, playbook } = exerciseIn(loadCourse(), 'territory', SCENARIO)
   const { average } = territory.policies
-  if (!scenario || !playbook || !average) throw new Error(`content/scenarios/${SCENARIO} cannot be played`)
+  if (!average) throw new Error(`content/scenarios/${SCENARIO} cannot be played`)
   const setting = territory.prepare(scenario, playbook)
   const commands: Command[] = []
   for (let state = territory.start(setting, seed); !territory.isFinished(territory.view(state)); ) {

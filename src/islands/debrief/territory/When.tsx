@@ -1,5 +1,5 @@
-import type { Desk } from '../../sim/territory/desk.ts'
-import type { Speech } from '../desk/speech.ts'
+import type { Desk } from '../../../sim/territory/desk.ts'
+import type { Speech } from '../../desk/speech.ts'
 
 /** When it was, and what was left and booked then. */
 export function When({ desk, speech }: { desk: Desk; speech: Speech }) {

@@ -1,7 +1,7 @@
-import type { Command } from '../../sim/territory/facts.ts'
-import type { Setting } from '../../sim/territory/setting.ts'
-import type { Speech } from '../desk/speech.ts'
-import { accountName, reasonName, sourceName, stageName, taskName } from '../desk/tell.ts'
+import type { Command } from '../../../sim/territory/facts.ts'
+import type { Setting } from '../../../sim/territory/setting.ts'
+import type { Speech } from '../../desk/speech.ts'
+import { accountName, reasonName, sourceName, stageName, taskName } from '../../desk/tell.ts'
 
 /** A command as what one does: "Discovery meeting with Acme". */
 export function tellCommand(setting: Setting, speech: Speech, command: Command): string {

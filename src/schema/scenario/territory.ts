@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Id, Text } from './text.ts'
+import { Id, Text } from '../text.ts'
+import { scenarioBase } from './base.ts'
 
 /** A kind of buyer: where its signals lie before anybody has asked (0 = average, 1 = one standard deviation above). */
 export const Segment = z.strictObject({
@@ -81,66 +82,10 @@ export const Event = z.strictObject({
   leads: z.number().int().min(0).max(5).default(0).describe('Leads that come in with it.'),
 })
 
-/** What an author promises of the scenario; `balance` measures it and `check` fails where it is clearly broken. */
-export const ScenarioBounds = z.strictObject({
-  maxLuckShare: z
-    .number()
-    .min(0)
-    .max(1)
-    .optional()
-    .meta({ examples: [0.6] })
-    .describe('At most this share of the variance of results may be luck, 0 to 1.'),
-  minGap: z
-    .record(Id, z.number().min(0).max(100))
-    .default({})
-    .describe('By how many points of the score the expert must beat a policy on average, by its name.'),
-  maxDominant: z
-    .number()
-    .min(0)
-    .max(1)
-    .optional()
-    .meta({ examples: [0.8] })
-    .describe('At most this share of all choices may have the same kind of command as their best option, 0 to 1.'),
-})
-
-/** What the parts of the review's score count. */
-export const ScoreWeights = z
-  .strictObject({
-    process: z.number().min(0).max(100).describe('How good the decisions were by what could be known.'),
-    outcome: z.number().min(0).max(100).describe('The result with luck taken out, against the goal.'),
-    calibration: z.number().min(0).max(100).describe('How well the stated chances came true.'),
-  })
-  .refine(({ process, outcome, calibration }) => Math.abs(process + outcome + calibration - 100) < 1e-9, {
-    error: 'process, outcome and calibration must add up to 100',
-  })
-
-const scenarioBase = {
-  kind: z.enum(['territory']).describe('Which simulation plays it.'),
-  title: Text,
-  summary: Text.describe('One sentence for the card.'),
-  brief: z
-    .array(Text)
-    .min(1)
-    .describe('What the trainee is told before the start; paragraphs, Markdown inline marks allowed.'),
-  goal: Text.describe('What it trains, and what it leaves out on purpose.'),
-  outOfScope: Text,
-  facilitator: z
-    .array(Text)
-    .min(1)
-    .describe('For the person who leads the class: when to use it, what to watch for, what to ask afterwards.'),
-  minutes: z
-    .tuple([z.number().int().positive(), z.number().int().positive()])
-    .describe('Minutes that a first playing takes: from, to.'),
-  playbook: Id,
-  order: z.number().int().describe('Position in the list of scenarios.'),
-  weights: ScoreWeights.optional().describe('Weights of the score that the review gives; 70, 20 and 10 if left out.'),
-  bounds: ScenarioBounds.optional().describe('What the scenario must hold to; see docs/review.md.'),
-}
-
 /** A territory: some deals, some weeks, a quota. */
 export const TerritoryScenario = z.strictObject({
   ...scenarioBase,
-  kind: z.literal('territory'),
+  kind: z.literal('territory').describe('Which simulation plays it.'),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, { error: 'three capital letters, such as CNY' })
@@ -192,29 +137,9 @@ export const TerritoryScenario = z.strictObject({
   leads: z.array(Account).default([]).describe('Accounts that sources and events bring in, in this order.'),
   sources: z.array(Source).default([]),
   events: z.array(Event).default([]),
-  pass: z.number().min(0).max(100).default(60).describe('Score from which the run counts as passed.'),
-})
-
-/** A reference playing: a policy on a seed with the score it must get. Replayed by the tests. */
-export const Playthrough = z.strictObject({
-  title: Text,
-  level: z.enum(['expert', 'average', 'weak']),
-  policy: Id,
-  seed: z.number().int().nonnegative(),
-  expect: z.strictObject({
-    total: z.number().describe('Total score, to 0.1.'),
-    bookings: z.number(),
-    hash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .describe('SHA-256 of the facts.'),
-  }),
-  note: Text.describe('What this playing shows.'),
 })
 
 export type TerritoryScenario = z.infer<typeof TerritoryScenario> & { id: string }
 export type Account = z.infer<typeof Account>
 export type Source = z.infer<typeof Source>
 export type Event = z.infer<typeof Event>
-export type ScenarioBounds = z.infer<typeof ScenarioBounds>
-export type Playthrough = z.infer<typeof Playthrough>

@@ -1,14 +1,15 @@
-import type { Deal, Desk } from '../../sim/territory/desk.ts'
-import type { Command } from '../../sim/territory/facts.ts'
-import type { Setting } from '../../sim/territory/setting.ts'
-import type { Speech } from '../desk/speech.ts'
-import { accountName, evidenceName, levelOf, stageName, surenessOf } from '../desk/tell.ts'
-import { useDebrief } from './handle.ts'
+import type { Named } from '../../../sim/simulation.ts'
+import type { Deal, Desk } from '../../../sim/territory/desk.ts'
+import type { Setting } from '../../../sim/territory/setting.ts'
+import type { Speech } from '../../desk/speech.ts'
+import { accountName, evidenceName, levelOf, stageName, surenessOf } from '../../desk/tell.ts'
+import { useDebrief } from '../handle.ts'
 import { When } from './When.tsx'
 
 /** The desk at one moment, as far as it mattered: the week, and what was known of every customer that an option is about. */
-export function Scene({ desk, options }: { desk: Desk; options: readonly Command[] }) {
+export function Scene({ view, options }: { view: unknown; options: readonly Named[] }) {
   const { speech } = useDebrief()
+  const desk = view as Desk
   const named = new Set(options.flatMap((option) => ('deal' in option ? [option.deal] : [])))
   const deals = desk.deals.filter((deal) => named.has(deal.id))
   return (
@@ -26,7 +27,8 @@ export function Scene({ desk, options }: { desk: Desk; options: readonly Command
 }
 
 function KnownDeal({ deal, week }: { deal: Deal; week: number }) {
-  const { setting, speech } = useDebrief()
+  const { found, speech } = useDebrief()
+  const setting = found.setting as Setting
   const stage = setting.stages[deal.stage]
   const exit = stage?.exit.map(({ id }) => id) ?? []
   const names = (ids: readonly string[]) =>
