@@ -115,6 +115,9 @@ const Tally = z.object({
 const HostRow = z.object({ host: Text, name: Text, role: z.enum(['host', 'co-host']), present: z.boolean() })
 const Team = z.object({ id: Text, name: Text, speaker: z.nullable(Text) })
 
+/** What hosts have shown or let happen for all: names on the projector, events that struck every run. */
+const Staged = z.object({ names: z.boolean(), struck: z.array(Text) })
+
 export const HostView = z.object({
   room: Face,
   options: RoomOptions,
@@ -122,16 +125,18 @@ export const HostView = z.object({
   teams: z.array(Team),
   events: z.array(Text),
   policies: z.array(Text),
+  staged: Staged,
   seats: z.array(SeatRow),
   runs: z.array(RunRow),
   tally: Tally,
 })
 
-/** Rows that changed, to be put in the place of those with the same `seat` or `run`; `null`: no host, no team changed. */
+/** Rows that changed, to be put in the place of those with the same `seat` or `run`; `null`: nothing of it changed. */
 export const HostNews = z.object({
   room: Face,
   hosts: z.nullable(z.array(HostRow)),
   teams: z.nullable(z.array(Team)),
+  staged: z.nullable(Staged),
   seats: z.array(SeatRow),
   runs: z.array(RunRow),
   tally: Tally,

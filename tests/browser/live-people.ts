@@ -14,14 +14,19 @@ export async function person(browser: Browser, phone = false): Promise<Person> {
   return { context, page: await context.newPage() }
 }
 
-/** The host opens a room on the form; gives its code. */
-export async function openRoom(page: Page, { url, passcode }: LiveServer): Promise<string> {
+/** The host opens a room on the form, with whatever else is to be chosen there; gives its code. */
+export async function openRoom(
+  page: Page,
+  { url, passcode }: LiveServer,
+  choose: () => Promise<void> = async () => undefined,
+): Promise<string> {
   await page.goto(`${url}/en/live/new/?scenario=first-deals`)
   // What is typed before the form works is lost.
   await expect(page.locator('main astro-island[ssr]')).toHaveCount(0)
   await expect(page.getByLabel('Simulation')).toHaveValue('first-deals')
   await page.getByLabel('Your name').fill('Ada')
   await page.getByLabel('Instructor’s passcode').fill(passcode)
+  await choose()
   await page.getByRole('button', { name: 'Open the room' }).click()
   await expect(page.getByRole('heading', { name: /^Room/ })).toBeVisible()
   return new URL(page.url()).hash.slice(1)

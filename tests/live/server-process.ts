@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { SERVE_ARGS } from '../../scripts/serve-args.mjs'
 import { ask } from './http.ts'
 import { PASSCODE } from './rooms.ts'
 
@@ -28,7 +29,10 @@ export interface Place {
 }
 
 /** The course's own server; `pages` is a folder with a page `404.html`, all that it needs of the course. */
-export const courseServer = (pages: string, env: Place['env']): Place => ({ args: () => [SERVE, pages], env })
+export const courseServer = (pages: string, env: Place['env']): Place => ({
+  args: () => [...SERVE_ARGS, SERVE, pages],
+  env,
+})
 
 export async function serverProcess(place: Place): Promise<ServerProcess> {
   const port = await freePort()

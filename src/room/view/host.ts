@@ -35,6 +35,14 @@ export interface HostRow {
   readonly present: boolean
 }
 
+/** What the hosts have shown or let happen for all. */
+export interface Staged {
+  /** The projector shows names. */
+  readonly names: boolean
+  /** Ids of events that have struck every run. */
+  readonly struck: readonly string[]
+}
+
 /** What hosts see of the whole room, once when they come in; from then on `HostNews` keep it. */
 export interface HostView {
   readonly room: Face
@@ -44,6 +52,7 @@ export interface HostView {
   /** Events that can be played, and policies that can take a seat. */
   readonly events: readonly string[]
   readonly policies: readonly string[]
+  readonly staged: Staged
   readonly seats: readonly SeatRow[]
   readonly runs: readonly RunRow[]
   readonly tally: Tally
@@ -52,9 +61,10 @@ export interface HostView {
 /** What has changed: the rows that did, and the sums. Costs these rows and not the room. */
 export interface HostNews {
   readonly room: Face
-  /** `null` where no host or team has changed. */
+  /** `null` where none of it has changed. */
   readonly hosts: readonly HostRow[] | null
   readonly teams: readonly Team[] | null
+  readonly staged: Staged | null
   readonly seats: readonly SeatRow[]
   readonly runs: readonly RunRow[]
   readonly tally: Tally
@@ -70,6 +80,7 @@ export function hostView(room: Room, runs: ReadonlyMap<string, Run>): HostView {
     teams: room.teams,
     events: room.exercise.events,
     policies: room.exercise.policies,
+    staged: stagedOf(room),
     seats,
     runs: rows,
     tally: tallyOf(seats, rows),
@@ -83,10 +94,16 @@ export function hostNews(before: Room, after: Room, tally: Tally, changes: Chang
     room: faceOf(after),
     hosts: before.hosts === after.hosts ? null : hostRows(after),
     teams: before.teams === after.teams ? null : after.teams,
+    staged: before.revealed === after.revealed && before.orders === after.orders ? null : stagedOf(after),
     seats: rowsOf(changes.seats),
     runs: rowsOf(changes.runs),
     tally: retally(tally, changes),
   }
+}
+
+function stagedOf({ revealed, orders }: Room): Staged {
+  const struck = orders.flatMap(({ runs, act }) => (runs === null && act.type === 'Strike' ? [act.event] : []))
+  return { names: revealed, struck }
 }
 
 function hostRows(room: Room): HostRow[] {

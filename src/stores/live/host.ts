@@ -48,6 +48,7 @@ export function withNews(view: HostView, news: HostNews): HostView {
     tally: news.tally,
     hosts: news.hosts ?? view.hosts,
     teams: news.teams ?? view.teams,
+    staged: news.staged ?? view.staged,
     seats: replaced(view.seats, news.seats, ({ seat }) => seat),
     runs: replaced(view.runs, news.runs, ({ run }) => run),
   }

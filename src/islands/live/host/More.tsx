@@ -11,8 +11,8 @@ import { PolicyField, usualPolicy } from './PolicyField.tsx'
 /** What is needed now and then: the door, events, rehearsal, hosts, the end of it all. */
 export function More({ view }: { view: HostView }) {
   const { act, say } = useHost()
-  const [shown, setShown] = useState(false)
   const { phase, locked } = view.room
+  const shown = view.staged.names
   const open = ['lobby', 'briefing', 'running', 'paused'].includes(phase)
   return (
     <section class="live-more" aria-labelledby="live-more-title">
@@ -27,12 +27,12 @@ export function More({ view }: { view: HostView }) {
           type="button"
           class="button"
           aria-pressed={shown}
-          onClick={() => void act({ type: 'ShowNames', shown: !shown }).then(() => setShown(!shown))}
+          onClick={() => void act({ type: 'ShowNames', shown: !shown })}
         >
           {say(shown ? 'hideNames' : 'showNames')}
         </button>
       </div>
-      {phase === 'running' && view.events.length > 0 && <Events events={view.events} />}
+      {phase === 'running' && view.events.length > 0 && <Events events={view.events} struck={view.staged.struck} />}
       {open && <Bots view={view} />}
       <Hosts view={view} />
       <Delete />
@@ -40,9 +40,11 @@ export function More({ view }: { view: HostView }) {
   )
 }
 
-function Events({ events }: { events: readonly string[] }) {
+function Events({ events, struck }: { events: readonly string[]; struck: readonly string[] }) {
   const { act, say, setting, desk } = useHost()
-  const [event, choose] = useState(events[0] ?? '')
+  const [chosen, choose] = useState('')
+  const left = events.filter((id) => !struck.includes(id))
+  const event = left.includes(chosen) ? chosen : (left[0] ?? '')
   const titleOf = (id: string) => desk.text(setting.scenario.events.find((own) => own.id === id)?.title ?? id)
   return (
     <details>
@@ -53,17 +55,19 @@ function Events({ events }: { events: readonly string[] }) {
           {say('events')}
           <select value={event} onChange={(own) => choose(own.currentTarget.value)}>
             {events.map((id) => (
-              <option key={id} value={id}>
-                {titleOf(id)}
+              <option key={id} value={id} disabled={struck.includes(id)}>
+                {struck.includes(id) ? say('eventStruck', { event: titleOf(id) }) : titleOf(id)}
               </option>
             ))}
           </select>
         </label>
-        <Confirm
-          label={say('strike')}
-          ask={titleOf(event)}
-          act={() => void act({ type: 'PlayEvent', event, runs: null })}
-        />
+        {left.length > 0 && (
+          <Confirm
+            label={say('strike')}
+            ask={titleOf(event)}
+            act={() => void act({ type: 'PlayEvent', event, runs: null })}
+          />
+        )}
       </div>
     </details>
   )
