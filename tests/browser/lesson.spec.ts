@@ -96,3 +96,10 @@ test('a heading has an address of its own, in the contents and beside it', async
   await page.locator('.heading', { has: heading }).hover()
   await expect(page.getByRole('link', { name: 'Try it' }).last()).toHaveAttribute('href', '#try-it')
 })
+
+test('a common mistake stands apart from the text, in a lesson without any other remark', async ({ page }) => {
+  await open(page, '/en/lessons/stages/needs/')
+  await expect(page.locator('.callout')).toHaveCount(1)
+  await expect(page.locator('.callout')).toHaveCSS('border-left-width', '3px')
+  await expect(page.getByText('Common mistake')).toHaveCSS('display', 'block')
+})
