@@ -25,7 +25,11 @@ export function writerHere(folder: string): Writer {
 
 /** Writes in a thread of its own. Rejects as `openToWrite` throws. */
 export async function writerInThread(folder: string): Promise<Writer> {
-  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { folder } })
+  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
+    workerData: { folder },
+    // What passes through here is garbage a moment later; left to itself the thread lets 48 MiB of it lie.
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
+  })
   let gone: LogError | undefined
   let waiting: { resolve: (answers: readonly Answer[]) => void; reject: (error: unknown) => void } | undefined
   const listen = () =>
