@@ -149,6 +149,8 @@ export class Follower {
 
   /** Most wakes are about what this server wrote itself and is about to fold in: looked at a moment later. */
   #wake(position: number): void {
+    // Whoever opens the room reads all there is afterwards.
+    if (!this.#room) return
     this.#wanted = Math.max(this.#wanted, position)
     if (this.#woken) return
     this.#woken = true
