@@ -10,11 +10,13 @@ const EFFORT = new Map([
   ['worth-your-time', { seeds: 30, worlds: 6 }],
 ])
 const LONG = { seeds: 10, worlds: 4 }
+/** A talk or a negotiation is over in some ten decisions. */
+const SHORT = { seeds: 40, worlds: 8 }
 /** Standard errors of luck from zero. Of twelve figures at once one is beyond 2 more often than not. */
 const FAR = 3
 
-describe.each([...loadCourse().scenarios.keys()])('%s', (id) => {
-  const { seeds, worlds } = EFFORT.get(id) ?? LONG
+describe.each([...loadCourse().scenarios.values()])('$id', ({ id, kind }) => {
+  const { seeds, worlds } = EFFORT.get(id) ?? (kind === 'territory' ? LONG : SHORT)
   const runs = new Map<PolicyName, Run[]>()
   const figures = new Map<PolicyName, Figures>()
   const of = (policy: PolicyName) => figures.get(policy) as Figures
@@ -42,11 +44,13 @@ describe.each([...loadCourse().scenarios.keys()])('%s', (id) => {
     expect(Math.abs(of(policy).off)).toBeLessThan(FAR)
   })
 
-  test.each(POLICIES)('the score of %s varies at most half as much as the result', (policy) => {
+  // Where luck makes most of a result, as over weeks; in a short talk it is the choices that differ from run to run.
+  const overWeeks = kind === 'territory' ? test : test.skip
+  overWeeks.each(POLICIES)('the score of %s varies at most half as much as the result', (policy) => {
     expect(of(policy).score).toBeLessThan(0.5)
   })
 
-  test('luck taken out, the results of the expert hardly vary, sampling aside', () => {
+  overWeeks('luck taken out, the results of the expert hardly vary, sampling aside', () => {
     expect(of('expert').clean).toBeLessThan(0.25)
   })
 
