@@ -10,8 +10,8 @@ const EFFORT = new Map([
   ['worth-your-time', { seeds: 30, worlds: 6 }],
 ])
 const LONG = { seeds: 10, worlds: 4 }
-/** A talk or a negotiation is over in some ten decisions. */
-const SHORT = { seeds: 40, worlds: 8 }
+/** The expert of a talk looks ahead, which takes its time. */
+const SHORT = { seeds: 6, worlds: 4 }
 /** Standard errors of luck from zero. Of twelve figures at once one is beyond 2 more often than not. */
 const FAR = 3
 
