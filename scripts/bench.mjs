@@ -1,8 +1,8 @@
-// npm run bench [engine|build|pages|review|regret|log|live]: figures for README and docs; no figure is asserted.
+// npm run bench [engine|build|pages|review|regret|negotiation|log|live]: figures for README and docs; no figure is asserted.
 import { ensureBrowser, ensureDependencies, run } from './setup.mjs'
 
 ensureDependencies()
-const all = ['engine', 'build', 'pages', 'review', 'regret', 'log', 'live']
+const all = ['engine', 'build', 'pages', 'review', 'regret', 'negotiation', 'log', 'live']
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !all.includes(name))
 if (unknown.length > 0) {

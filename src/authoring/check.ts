@@ -21,7 +21,9 @@ export function checkContent(root: string, policies?: Policies): Fault[] {
   return [
     ...draft.faults,
     ...draft.playbooks.flatMap(({ sheet }) => (sheet ? checkPlaybook(sheet, addresses) : [])),
-    ...draft.scenarios.flatMap((scenario) => checkScenario(scenario, draft.playbooks, policies)),
+    ...draft.scenarios.flatMap((scenario) =>
+      checkScenario(scenario, draft.playbooks, draft.scenarios, addresses, policies),
+    ),
     ...checkLists(draft),
     ...checkOrder(draft.modules),
     ...checkWords(draft),

@@ -96,7 +96,7 @@ function toCourse(draft: Draft): Course {
   const playbooks = new Map(draft.playbooks.flatMap(({ sheet }) => (sheet ? [[sheet.value.id, sheet.value]] : [])))
   const scenarios = new Map(
     draft.scenarios
-      .flatMap(({ id, sheet }) => (sheet ? [{ ...sheet.value, id }] : []))
+      .flatMap(({ id, sheet }) => (sheet ? [withTalks({ ...sheet.value, id }, draft)] : []))
       .sort((a, b) => a.order - b.order)
       .map((scenario) => [scenario.id, scenario]),
   )
@@ -119,6 +119,16 @@ function toCourse(draft: Draft): Course {
     ),
     hashes: { scenarios: hashAll(scenarios), playbooks: hashAll(playbooks) },
   }
+}
+
+/** A territory takes the dialogues along that its tasks play: runs and pages need nothing else, and its hash tells of them too. */
+function withTalks(scenario: Scenario, { scenarios }: Draft): Scenario {
+  if (scenario.kind !== 'territory' || scenario.dialogues === undefined) return scenario
+  const wanted = Object.values(scenario.dialogues).map((entry) => (typeof entry === 'string' ? entry : entry.play))
+  const talks = scenarios.flatMap(({ id, sheet }) =>
+    sheet?.value.kind === 'dialogue' && wanted.includes(id) ? [[id, { ...sheet.value, id }] as const] : [],
+  )
+  return { ...scenario, talks: Object.fromEntries(talks) }
 }
 
 function toLesson({ slug, folder, number, id, pages }: DraftLesson): Lesson {

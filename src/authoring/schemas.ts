@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Glossary, Sources } from '../schema/glossary.ts'
 import { Module } from '../schema/lesson.ts'
+import { NegotiationDomain } from '../schema/negotiation-domain.ts'
 import { Playbook } from '../schema/playbook.ts'
 import { Playthrough } from '../schema/scenario/playthrough.ts'
 import { Scenario } from '../schema/scenario/scenario.ts'
@@ -15,6 +16,7 @@ const SCHEMAS = {
   playbook: Playbook,
   scenario: Scenario,
   playthrough: Playthrough,
+  'negotiation-domain': NegotiationDomain,
   module: Module,
   glossary: Glossary,
   sources: Sources,

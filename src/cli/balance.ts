@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { type Balance, balance as measure, type Size } from '../review/balance.ts'
 import { type Broken, brokenBounds } from '../review/bounds.ts'
-import { dominantIn, EMPTY } from '../review/choices.ts'
+import { dominantAt, dominantIn, EMPTY } from '../review/choices.ts'
 import { findExploits, type Search } from '../review/exploits.ts'
 import type { Interval } from '../review/reliability.ts'
 import { balancePage } from '../review/report.ts'
+import type { Kind } from '../schema/scenario/scenario.ts'
 import { localise } from '../schema/text.ts'
 import { type Command, faultError, readArgs, readCount } from './command.ts'
 import { findExercise } from './find.ts'
@@ -43,7 +44,7 @@ export const balance: Command = {
     const found = measure(model, size)
     const search = findExploits(model, seeds)
     const broken = scenario.bounds ? brokenBounds(scenario.bounds, found, 'strict') : []
-    const figures = { scenario: scenario.id, size, found, search, broken }
+    const figures = { scenario: scenario.id, kind: scenario.kind, size, found, search, broken }
     if (values.html !== undefined) savePage(values.html, balancePage(localise(scenario.title, 'en'), figures))
     if (values.json) printJson(plain(figures))
     else printFigures(figures)
@@ -53,6 +54,7 @@ export const balance: Command = {
 
 interface Figures {
   readonly scenario: string
+  readonly kind: Kind
   readonly size: Size
   readonly found: Balance
   readonly search: Search
@@ -80,7 +82,7 @@ function savePage(file: string, page: string): void {
   warn(`report written to ${file}`)
 }
 
-function printFigures({ scenario, size, found: { policies, luck, choices }, search, broken }: Figures): void {
+function printFigures({ scenario, kind, size, found: { policies, luck, choices }, search, broken }: Figures): void {
   print(`${scenario}: ${size.seeds} runs of each policy, ${size.reviews} reviewed in ${size.worlds} worlds`)
   print()
   printTable([
@@ -101,7 +103,12 @@ function printFigures({ scenario, size, found: { policies, luck, choices }, sear
   ])
   print()
   for (const { week, option, share } of dominantIn(choices)) {
+    // In a talk the place counts and not the turn.
+    if (kind === 'dialogue' && week !== null) continue
     print(`dominant: ${option} is best in ${percent(share)} of choices${week === null ? '' : ` in week ${week}`}`)
+  }
+  for (const { subject, option, share, reached } of kind === 'dialogue' ? dominantAt(choices) : []) {
+    print(`dominant: ${option} is best in ${percent(share)} of ${reached} choices in beat "${subject}"`)
   }
   for (const { policy, gain } of search.exploits) print(`exploit: ${policy} beats the expert by ${inPoints(gain)}`)
   if (search.exploits.length === 0) print(`no exploit among ${search.tried} simple policies`)

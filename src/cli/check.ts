@@ -5,6 +5,7 @@ import { simulations } from '../sim/simulations.ts'
 import { checkBounds } from './bounds.ts'
 import { type Command, readArgs } from './command.ts'
 import { print, printJson, warn } from './print.ts'
+import { checkZones } from './zones.ts'
 
 export const check: Command = {
   summary: 'list everything that is wrong or still to be done in the content',
@@ -18,7 +19,9 @@ export const check: Command = {
     const policies = new Map(Object.entries(simulations).map(([kind, { policies }]) => [kind, Object.keys(policies)]))
     const written = checkContent(contentRoot(), policies)
     // Only sound content can be played.
-    const found = written.some(({ level }) => level === 'fault') ? written : [...written, ...checkBounds(contentRoot())]
+    const found = written.some(({ level }) => level === 'fault')
+      ? written
+      : [...written, ...checkZones(contentRoot()), ...checkBounds(contentRoot())]
     const count = (level: FaultLevel) => found.filter((fault) => fault.level === level).length
     if (values.json) printJson(found)
     else {

@@ -147,6 +147,29 @@ describe('new', () => {
     expect((await cliOn(copy, 'play', 'quick')).status).toBe(0)
   })
 
+  it('begins a dialogue that has no fault, can be played and drawn', async () => {
+    const made = join(folder, 'talk')
+    cpSync(GOOD, made, { recursive: true })
+    const { status, stdout } = await cliOn(made, 'new', 'scenario', 'chat', '--kind', 'dialogue')
+    expect([status, stdout]).toEqual([0, `${made}/scenarios/chat/scenario.yaml\n`])
+    const left = JSON.parse((await cliOn(made, 'check', '--json')).stdout)
+    expect(left.map(({ message }: { message: string }) => message)).toEqual([
+      'there is no expert, no average, no weak playthrough of this scenario',
+    ])
+    const played = JSON.parse((await cliOn(made, 'play', 'chat', '--json')).stdout)
+    expect(played).toMatchObject({ scenario: 'chat', kind: 'dialogue', policy: 'expert' })
+    expect((await cliOn(made, 'graph', 'chat')).stdout).toMatchSnapshot()
+    expect((await cliOn(made, 'graph', 'chat', '--dot')).stdout).toMatchSnapshot()
+  })
+
+  it('knows no other kind of scenario', async () => {
+    const { status, stderr } = await cliOn(copy, 'new', 'scenario', 'poem', '--kind', 'dialog')
+    expect([status, stderr]).toEqual([
+      2,
+      'there is no template for scenarios of the kind "dialog"; did you mean "dialogue"?\n',
+    ])
+  })
+
   it('overwrites nothing', async () => {
     const again = await cliOn(copy, 'new', 'scenario', 'tiny')
     expect(again).toMatchObject({ status: 1, stderr: 'there is already a scenario "tiny"; choose another name\n' })
@@ -155,7 +178,7 @@ describe('new', () => {
 
 describe('help', () => {
   it('is an overview without a command', async () => expect(await cli('--help')).toMatchSnapshot())
-  it.each(['scenarios', 'play', 'replay', 'review', 'balance', 'check', 'schemas', 'new'])(
+  it.each(['scenarios', 'play', 'replay', 'review', 'balance', 'negotiation', 'check', 'schemas', 'new', 'graph'])(
     'tells about %s',
     async (name) => {
       expect(await cli(name, '--help')).toMatchSnapshot()
@@ -184,6 +207,8 @@ describe('bad input is one clear line, never a stack trace', () => {
     [['replay', 'package.json'], 1],
     [['new', 'lesson', 'Bad Name'], 2],
     [['new', 'poem', 'a/b'], 2],
+    [['graph'], 2],
+    [['graph', 'tiny'], 1],
   ])('%j', async (args, status) => {
     const result = await cli(...args)
     expect(result.status).toBe(status)

@@ -10,21 +10,31 @@ import { print } from './print.ts'
 type NewFiles = Readonly<Record<string, string>>
 
 /** What can be made, and how the files of it come about from its name. */
-const MAKERS: Readonly<Record<string, (name: string, course: Course) => NewFiles>> = {
+const MAKERS: Readonly<Record<string, (name: string, course: Course, kind: string) => NewFiles>> = {
   lesson: newLesson,
   module: newModule,
   scenario: newScenario,
 }
 
+/** Template of each kind of exercise. */
+const TEMPLATES: Readonly<Record<string, string>> = { territory: 'scenario.yaml', dialogue: 'dialogue.yaml' }
+
 export const create: Command = {
   summary: 'begin a lesson, module or scenario from a template',
-  usage: 'new lesson MODULE/LESSON | new module MODULE | new scenario SCENARIO',
-  details: ['Names are lower-case words with hyphens, such as funnel/first-leak. Nothing that exists is overwritten.'],
+  usage: 'new lesson MODULE/LESSON | new module MODULE | new scenario SCENARIO [--kind KIND]',
+  details: [
+    `--kind KIND  kind of exercise of a scenario: ${Object.keys(TEMPLATES).join(' or ')}; territory if left out`,
+    'Names are lower-case words with hyphens, such as funnel/first-leak. Nothing that exists is overwritten.',
+  ],
   run(args) {
-    const [kind = '', name = ''] = readArgs(args, {}, ['lesson, module or scenario', 'its name']).positionals
-    const maker = Object.hasOwn(MAKERS, kind) ? MAKERS[kind] : undefined
-    if (!maker) throw usageError(`"${kind}" cannot be made`, suggestOneOf(kind, Object.keys(MAKERS), 'kinds'))
-    write(maker(name, readCourse().course))
+    const { values, positionals } = readArgs(args, { kind: { type: 'string', default: 'territory' } }, [
+      'lesson, module or scenario',
+      'its name',
+    ])
+    const [what = '', name = ''] = positionals
+    const maker = Object.hasOwn(MAKERS, what) ? MAKERS[what] : undefined
+    if (!maker) throw usageError(`"${what}" cannot be made`, suggestOneOf(what, Object.keys(MAKERS), 'kinds'))
+    write(maker(name, readCourse().course, values.kind))
     return 0
   },
 }
@@ -60,11 +70,16 @@ function newModule(name: string, { modules }: Course): NewFiles {
   return { [join(folder, 'module.yaml')]: template('module.yaml') }
 }
 
-function newScenario(name: string, { scenarios, playbooks }: Course): NewFiles {
+function newScenario(name: string, { scenarios, playbooks }: Course, kind: string): NewFiles {
+  const file = Object.hasOwn(TEMPLATES, kind) ? TEMPLATES[kind] : undefined
+  if (!file) {
+    const remedy = suggestOneOf(kind, Object.keys(TEMPLATES), 'kinds of exercise')
+    throw usageError(`there is no template for scenarios of the kind "${kind}"`, remedy)
+  }
   stopIfTaken(name, [...scenarios.keys()], 'scenario')
   const [playbook] = playbooks.values()
   if (!playbook) throw faultError('there is no playbook that a scenario could be played by', 'write one first')
-  const text = template('scenario.yaml')
+  const text = template(file)
     .replaceAll('__ORDER__', String(Math.max(0, ...[...scenarios.values()].map(({ order }) => order)) + 1))
     .replaceAll('__PLAYBOOK__', playbook.id)
     .replaceAll('__STAGE__', playbook.stages[0]?.id ?? '')

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type HeaderBase, readLog, writeLog } from '../sim/log.ts'
+import { type HeaderBase, writeLog } from '../sim/log.ts'
+import { readLog } from '../sim/read-log.ts'
 import { run } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'funnelcraft-review-'))

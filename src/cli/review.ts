@@ -140,9 +140,17 @@ function scoreRows({ total, process, outcome, calibration }: Grade) {
   ]
 }
 
-/** `DoTask wine-estate first-call` */
+/** `DoTask wine-estate first-call`, `MakeOffer price p454, payment days-60` */
 function inWords(command: object): string {
-  return Object.values(command).join(' ')
+  return Object.values(command)
+    .map((part) => (typeof part === 'object' && part !== null ? pairs(part) : String(part)))
+    .join(' ')
+}
+
+function pairs(record: object): string {
+  return Object.entries(record)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')
 }
 
 function whole(value: number): string {

@@ -3,6 +3,8 @@ import { suggestOneOf } from '../authoring/suggest.ts'
 import { balance } from './balance.ts'
 import { check } from './check.ts'
 import { CliError, type Command, usageError } from './command.ts'
+import { graph } from './graph.ts'
+import { negotiation } from './negotiation.ts'
 import { create } from './new.ts'
 import { play } from './play.ts'
 import { print, printTable, warn } from './print.ts'
@@ -17,7 +19,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   replay,
   review,
   balance,
+  negotiation,
   check,
+  graph,
   new: create,
   schemas,
 }

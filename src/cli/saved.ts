@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Course } from '../authoring/course.ts'
-import { type LogFault, type LogHeader, readLog } from '../sim/log.ts'
+import type { LogHeader } from '../sim/log.ts'
+import { type LogFault, readLog } from '../sim/read-log.ts'
 import { simulations } from '../sim/simulations.ts'
 import { type CliError, faultError } from './command.ts'
 import { type Exercise, findExercise } from './find.ts'

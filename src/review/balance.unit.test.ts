@@ -3,7 +3,7 @@ import { reviewable } from '../sim/territory/reviewable.ts'
 import { territory } from '../sim/territory/territory.ts'
 import { TOWNS } from '../sim/testing/runs.ts'
 import { balance } from './balance.ts'
-import { dominantIn, kindOf } from './choices.ts'
+import { dominantAt, dominantIn, kindOf } from './choices.ts'
 import { findExploits } from './exploits.ts'
 
 const setting = Object.values(TOWNS)[0]
@@ -30,12 +30,26 @@ describe('the balance of a town', () => {
 
 test('only a share above the bound is called dominant', () => {
   const group = { reached: 10, spread: 9, empty: 0, best: 'DoTask call', share: 0.8 }
-  expect(dominantIn({ point: 1, ...group, weeks: [{ week: 2, ...group, share: 0.9 }] })).toEqual([
+  const weeks = [{ week: 2, ...group, share: 0.9 }]
+  expect(dominantIn({ point: 1, ...group, weeks, subjects: [] })).toEqual([
     { week: 2, option: 'DoTask call', share: 0.9 },
   ])
 })
 
+test('a line that is best in nearly all choices of a beat is called dominant there, if there were enough', () => {
+  const group = { reached: 10, spread: 9, empty: 0, best: 'Say ask', share: 0.9 }
+  const subjects = [
+    { subject: 'hello', ...group },
+    { subject: 'offer', ...group, share: 0.8 },
+    { subject: 'silence', ...group, reached: 4 },
+  ]
+  expect(dominantAt({ point: 1, ...group, weeks: [], subjects })).toEqual([
+    { subject: 'hello', option: 'Say ask', share: 0.9, reached: 10 },
+  ])
+})
+
 test('a command’s kind leaves its subject out', () => {
+  expect(kindOf({ type: 'Say', option: 'ask' })).toBe('Say ask')
   expect(kindOf({ type: 'DoTask', deal: 'mill', task: 'call' })).toBe('DoTask call')
   expect(kindOf({ type: 'EndPhase' })).toBe('EndPhase')
 })

@@ -10,7 +10,7 @@ const found: Balance = {
     { policy: 'lazy', score: { mean: 70, sd: 5 }, value: { mean: 8, sd: 1 }, gap: { mean: 10, low: 8, high: 12 } },
   ],
   luck: { share: 0.65, se: 0.05, reliability: 0.35, runsNeeded: 8, scoreReliability: 0, scoreRunsNeeded: Infinity },
-  choices: { point: 50, ...week, weeks: [{ week: 1, ...week }] },
+  choices: { point: 50, ...week, weeks: [{ week: 1, ...week }], subjects: [] },
 }
 
 const pathsOf = (...args: Parameters<typeof brokenBounds>) => brokenBounds(...args).map(({ path }) => path.join('.'))

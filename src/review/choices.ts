@@ -6,6 +6,8 @@ export interface Choices extends Group {
   /** Money that one point is. */
   readonly point: number
   readonly weeks: readonly (Group & { readonly week: number })[]
+  /** The same by subject: deals of a territory, beats of a talk. Decisions without one are in none. */
+  readonly subjects: readonly (Group & { readonly subject: string })[]
 }
 
 /** Choices looked at together: all of them, or those of a week. */
@@ -28,6 +30,7 @@ export const DOMINANT = 0.8
 export function choicesIn<Command extends object>(reviews: readonly Review<Command>[], point: number): Choices {
   const decisions = reviews.flatMap((review) => review.decisions)
   const weeks = [...new Set(decisions.map(({ week }) => week))].sort((a, b) => a - b)
+  const subjects = [...new Set(decisions.flatMap(({ subject }) => subject ?? []))]
   return {
     point,
     ...groupOf(decisions, point),
@@ -35,6 +38,13 @@ export function choicesIn<Command extends object>(reviews: readonly Review<Comma
       week,
       ...groupOf(
         decisions.filter((decision) => decision.week === week),
+        point,
+      ),
+    })),
+    subjects: subjects.map((subject) => ({
+      subject,
+      ...groupOf(
+        decisions.filter((decision) => decision.subject === subject),
         point,
       ),
     })),
@@ -46,6 +56,18 @@ export function dominantIn(choices: Choices): { week: number | null; option: str
   return [{ ...choices, week: null }, ...choices.weeks]
     .filter(({ share }) => share > DOMINANT)
     .map(({ week, best, share }) => ({ week, option: best, share }))
+}
+
+/** Fewer choices at one place say nothing of it. */
+const ENOUGH = 5
+
+/** Beats of a talk in which one line is best nearly always, whatever the buyer is like: there nobody needs to listen. */
+export function dominantAt({
+  subjects,
+}: Choices): { subject: string; option: string; share: number; reached: number }[] {
+  return subjects
+    .filter(({ share, reached }) => share > DOMINANT && reached >= ENOUGH)
+    .map(({ subject, best, share, reached }) => ({ subject, option: best, share, reached }))
 }
 
 function groupOf<Command extends object>(decisions: readonly Decision<Command>[], point: number): Group {
@@ -68,10 +90,10 @@ function spreadOf<Command>({ options }: Decision<Command>): number {
   return difference(sorted[0]?.values.slice(0, worlds) ?? [], sorted.at(-1)?.values.slice(0, worlds) ?? []).mean
 }
 
-/** A command without its subject: its type, and the task or source. */
+/** A command without its subject: its type, and the task, source or line. */
 export function kindOf(command: object): string {
-  const { type, task, source } = command as { type?: string; task?: string; source?: string }
-  return [type, task ?? source].filter((part) => part !== undefined).join(' ')
+  const { type, task, source, option } = command as Partial<Record<'type' | 'task' | 'source' | 'option', string>>
+  return [type, task ?? source ?? option].filter((part) => part !== undefined).join(' ')
 }
 
 function mostFrequent(names: readonly string[]): [name: string, times: number] {

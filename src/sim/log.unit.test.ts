@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type HeaderBase, hashFacts, hashText, readLog, writeLog } from './log.ts'
+import { type HeaderBase, hashFacts, hashText, writeLog } from './log.ts'
+import { readLog } from './read-log.ts'
 import { play } from './run.ts'
 import { territory } from './territory/territory.ts'
 import { smallTown } from './testing/fixture.ts'

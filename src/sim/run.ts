@@ -1,9 +1,7 @@
-import type { Refusal, Simulation } from './simulation.ts'
+import type { Refusal, Rules, Simulation } from './simulation.ts'
 
 /** More commands than any real run; a bot that gets here is caught in a loop. */
 const LIMIT = 20_000
-
-type AnySimulation<Setting, State, View, Command, Fact> = Simulation<never, Setting, State, View, Command, Fact>
 
 export type Applied<State, Fact> =
   | { readonly state: State; readonly facts: readonly Fact[] }
@@ -11,7 +9,7 @@ export type Applied<State, Fact> =
 
 /** One command: decided, then folded in. */
 export function apply<Setting, State, View, Command, Fact>(
-  simulation: AnySimulation<Setting, State, View, Command, Fact>,
+  simulation: Rules<never, Setting, State, View, Command, Fact>,
   state: State,
   command: Command,
 ): Applied<State, Fact> {
@@ -23,7 +21,7 @@ export function apply<Setting, State, View, Command, Fact>(
 
 /** The state after these facts. */
 export function replay<Setting, State, View, Command, Fact>(
-  simulation: AnySimulation<Setting, State, View, Command, Fact>,
+  simulation: Rules<never, Setting, State, View, Command, Fact>,
   setting: Setting,
   seed: number,
   facts: readonly Fact[],
@@ -33,7 +31,7 @@ export function replay<Setting, State, View, Command, Fact>(
 
 /** Lets a bot play a run to its end; throws if it is refused or never ends, since then the bot is wrong. */
 export function play<Setting, State, View, Command, Fact>(
-  simulation: AnySimulation<Setting, State, View, Command, Fact>,
+  simulation: Simulation<never, Setting, State, View, Command, Fact>,
   setting: Setting,
   policyName: string,
   seed: number,

@@ -45,7 +45,7 @@ export interface Scorecard {
  * A kind of exercise. Pure: no clock, no Math.random, no screen, no files; seed and ids are arguments.
  * `decide` draws the luck and never changes anything; `evolve` never draws and never refuses.
  */
-export interface Simulation<Scenario, Setting, State, View, Command, Fact> {
+export interface Rules<Scenario, Setting, State, View, Command, Fact> {
   readonly kind: string
   /** Goes up when the same commands would give other facts. */
   readonly rulesVersion: number
@@ -64,11 +64,16 @@ export interface Simulation<Scenario, Setting, State, View, Command, Fact> {
   gate(setting: Setting): (view: View, command: Command) => boolean
   /** Every command that would not be refused now. */
   options(view: View, setting: Setting): Command[]
-  readonly policies: Readonly<Record<string, Policy<View, Command, Setting>>>
   isFinished(view: View): boolean
   /** How far the run is: the present week of all weeks, round of rounds. */
   progress(view: View, setting: Setting): { readonly step: number; readonly steps: number }
   score(setting: Setting, seed: number, facts: readonly Fact[]): Scorecard
+}
+
+/** The rules with their bots. A page where only a person plays does without these. */
+export interface Simulation<Scenario, Setting, State, View, Command, Fact>
+  extends Rules<Scenario, Setting, State, View, Command, Fact> {
+  readonly policies: Readonly<Record<string, Policy<View, Command, Setting>>>
 }
 
 /** A command, the state it was given in, and what followed from it. */

@@ -1,7 +1,7 @@
 import { atom } from 'nanostores'
 import { writeLog } from '../sim/log.ts'
 import { apply, replay } from '../sim/run.ts'
-import type { Refusal, Simulation } from '../sim/simulation.ts'
+import type { Refusal, Rules } from '../sim/simulation.ts'
 import { hasAttempt, readRun, runKey, type StoredRun, writeAttempt, writeRun } from './runs.ts'
 import type { Notice, SaveState, Session } from './session.ts'
 import { $storage, watchItems } from './vault.ts'
@@ -16,7 +16,7 @@ export interface LocalSession<View, Command, Fact> extends Session<View, Command
  * tab went on, this page takes over that log and says so instead of writing.
  */
 export function localSession<Setting, State, View, Command, Fact extends object>(
-  simulation: Simulation<never, Setting, State, View, Command, Fact>,
+  simulation: Rules<never, Setting, State, View, Command, Fact>,
   setting: Setting,
   opened: StoredRun,
 ): LocalSession<View, Command, Fact> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readLog } from '../sim/log.ts'
+import { readLog } from '../sim/read-log.ts'
 import type { Command } from '../sim/territory/facts.ts'
 import type { TerritoryRun } from './territory-runs.ts'
 import { FakeStorage } from './testing/fake-storage.ts'

@@ -1,6 +1,6 @@
 import type { Playbook } from '../schema/playbook.ts'
 import type { Kind } from '../schema/scenario/scenario.ts'
-import type { Scorecard, Simulation } from '../sim/simulation.ts'
+import type { Rules, Scorecard } from '../sim/simulation.ts'
 import { type LocalSession, localSession } from './local-session.ts'
 import { pinContent, readContent, readRun, runKey, type StoredRun, writeRun } from './runs.ts'
 import { setItemAside } from './vault.ts'
@@ -29,7 +29,7 @@ export function runsOf<
   View,
   Command,
   Fact extends object,
->(simulation: Simulation<Scenario, Setting, State, View, Command, Fact>) {
+>(simulation: Rules<Scenario, Setting, State, View, Command, Fact>) {
   type Opened = OpenedRun<Setting, View, Command, Fact>
 
   /** Begins a run: with new luck, or with the seed given. */

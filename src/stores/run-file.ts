@@ -1,4 +1,5 @@
-import { hashText, readLog, type Stand } from '../sim/log.ts'
+import { hashText, type Stand } from '../sim/log.ts'
+import { readLog } from '../sim/read-log.ts'
 import type { FileFault, ProgressFile } from './progress-file.ts'
 import { checksum, RunShape, runKey } from './runs.ts'
 import { isRecord } from './shape.ts'

@@ -61,6 +61,7 @@ const table = {
     'astro',
     'd3-',
     'xstate',
+    '@dagrejs/dagre',
   ],
   'src/layouts': ['src/schema', 'src/words', 'src/authoring', 'src/components', 'src/styles', 'astro'],
   'src/server': [

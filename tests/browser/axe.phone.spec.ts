@@ -10,6 +10,14 @@ const OWN = [
   'the desk, the menu of a card',
   'the weekly review',
   'the scorecard',
+  'a call',
+  'a task talked through',
+  'a letter being written',
+  'letters and their answers',
+  'the result of a call',
+  'the debrief of a call',
+  'the table of a negotiation, the brief open',
+  'the result of a negotiation',
 ]
 
 for (const name of OWN) {

@@ -2,7 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { type Kept, twoWeeksIn } from './kept.ts'
 import { tabTo } from './keys.ts'
+import { keptNegotiation, type Negotiator, negotiatorOf, talkUntil } from './negotiator.ts'
 import { playUntil, type Seller, sellerOf, settingOf, storedRun } from './seller.ts'
+import { keptTalk } from './talker.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** All that a theme can change: the two differ in colours alone. */
@@ -53,6 +55,19 @@ const inWork = quarterAt(({ desk }) => desk().week === 3 && desk().hours < 15)
 const isReviewing = ({ desk }: Seller) => desk().phase === 'review' && desk().deals.some(({ statement }) => statement)
 const isEnding = ({ desk, advice }: Seller) => desk().phase === 'review' && advice().type === 'EndPhase'
 
+const tableOf = (negotiator: Negotiator): Pick<Sight, 'place' | 'kept'> => ({
+  place: `scenarios/${negotiator.setting.scenario.id}/#run=n`,
+  kept: keptNegotiation(negotiator),
+})
+const atTable = tableOf(talkUntil(negotiatorOf('rival-offer', 4), 'average', ({ events }) => events.length > 0))
+
+/** A talk in which we stand still until no time is left. */
+function lastWord(): Negotiator {
+  const negotiator = negotiatorOf('whole-package', 7)
+  while (negotiator.table().phase === 'talk') negotiator.take({ type: 'MakeOffer', offer: negotiator.table().ours })
+  return negotiator
+}
+
 /** One of each kind of page, and the desk in each of its phases. */
 export const SIGHTS: Readonly<Record<string, Sight>> = {
   home: { place: '', kept: twoWeeksIn },
@@ -97,7 +112,56 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
       await expect(page.locator('#desk-report-title')).toBeFocused()
     },
   },
+  'the start of a negotiation': { place: 'scenarios/rival-offer/', kept: atTable.kept },
+  'the table of a negotiation, the brief open': {
+    ...atTable,
+    first: (page) => page.locator('.nego-brief summary').click(),
+    part: '.desk',
+  },
+  'the table of a negotiation, a trade refused': { ...atTable, first: refuseTrade, part: '.desk' },
+  'the talk of a negotiation as a table': {
+    ...atTable,
+    first: (page) => page.locator('[data-twin]').click(),
+    part: '.desk',
+  },
+  'the table of a negotiation, an end to be confirmed': {
+    ...atTable,
+    first: (page) => page.locator('[data-end=walk]').click(),
+    part: '.desk',
+  },
+  'the last word of a negotiation': { ...tableOf(lastWord()), part: '.desk' },
+  'the result of a negotiation': tableOf(talkUntil(negotiatorOf('rival-offer', 4), 'trader', () => false)),
+  'the debrief of a negotiation': {
+    place: 'scenarios/rival-offer/debrief/#run=n',
+    kept: keptNegotiation(talkUntil(negotiatorOf('rival-offer', 4), 'average', () => false)),
+    first: lookBack,
+    part: '.debrief',
+  },
   'the scorecard': quarterAt(({ isFinished }) => isFinished()),
+  'the start of a dialogue': { place: 'scenarios/first-call/', kept: keptTalk('r', 'first-call', 'expert', 3) },
+  'a call': { place: 'scenarios/discovery-meeting/#run=r', kept: keptTalk('r', 'discovery-meeting', 'expert', 6) },
+  'a letter being written': {
+    place: 'scenarios/first-email/',
+    kept: {},
+    first: writeTwoParts,
+  },
+  'letters and their answers': {
+    place: 'scenarios/first-email/#run=r',
+    kept: keptTalk('r', 'first-email', 'naive', 2),
+  },
+  'a task talked through': {
+    place: 'scenarios/full-quarter-open/',
+    kept: {},
+    first: talkThrough,
+    part: '.talk-dialog',
+  },
+  'the end of a call': { place: 'scenarios/first-call/', kept: {}, first: hangUp },
+  'the result of a call': { place: 'scenarios/first-call/#run=r', kept: keptTalk('r', 'first-call', 'average') },
+  'the debrief of a call': {
+    place: 'scenarios/first-call/debrief/#run=r',
+    kept: keptTalk('r', 'first-call', 'naive'),
+    first: lookBack,
+  },
 }
 
 async function searchFor(page: Page): Promise<void> {
@@ -121,6 +185,20 @@ async function refuseMove(page: Page): Promise<void> {
   await expect(page.locator('.desk-answer[data-kind=refusal]')).toBeVisible()
 }
 
+async function refuseTrade(page: Page): Promise<void> {
+  await page.locator('.nego-switch input').last().check()
+  await page.locator('.nego-setall button').last().click()
+  await page.locator('[data-send]').press('Enter')
+  await expect(page.locator('.nego-refused')).toBeVisible()
+}
+
+async function lookBack(page: Page): Promise<void> {
+  await page.locator('.debrief-form button').nth(1).click()
+  await page.locator('.debrief-progress[data-phase=done]').waitFor({ timeout: 60_000 })
+  await page.locator('.debrief-moment .first').click()
+  for (const summary of await page.locator('.debrief details > summary').all()) await summary.click()
+}
+
 async function carry(page: Page): Promise<void> {
   await tabTo(page.locator('[data-account]').first())
   await page.keyboard.press('Space')
@@ -131,4 +209,35 @@ async function carry(page: Page): Promise<void> {
 async function show(page: Page, place: string): Promise<void> {
   await page.locator(`.desk-tabs [data-to=${place}]`).click()
   await expect(page.locator('#desk-panel-title')).toBeFocused()
+}
+
+async function writeTwoParts(page: Page): Promise<void> {
+  await page.locator('.talk-main-button').click()
+  for (let n = 0; n < 2; n += 1) await page.locator('.talk-part button').first().click()
+  await expect(page.locator('.talk-part-written')).toHaveCount(2)
+  // What slides under the bar that stays in view can be scrolled out from under it; axe would not.
+  await page.evaluate(() => window.scrollTo(0, 0))
+}
+
+async function hangUp(page: Page): Promise<void> {
+  await page.locator('.talk-main-button').click()
+  const ended = page.locator('.talk-ended')
+  for (let turn = 1; (await ended.count()) === 0; turn += 1) {
+    await page.locator('.talk-say .talk-option').first().click()
+    await expect(page.locator(`.talk-lines [data-step="${turn}"]`).first()).toBeVisible()
+  }
+  await expect(ended).toBeVisible()
+}
+
+async function talkThrough(page: Page): Promise<void> {
+  await page.locator('.desk-start .desk-main-button').click()
+  await page.locator('[data-account]').first().click()
+  const talk = page
+    .locator('.desk-tasks')
+    .first()
+    .locator('button')
+    .filter({ hasText: /^(Talk it through|亲自谈)$/ })
+  await talk.first().click()
+  await page.locator('.talk-dialog .talk-option').first().click()
+  await expect(page.locator('.talk-dialog [data-step="1"]').first()).toBeVisible()
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Download, expect, type Page, test } from '@playwright/test'
-import { hashFacts, readLog } from '../../src/sim/log.ts'
+import { hashFacts } from '../../src/sim/log.ts'
+import { readLog } from '../../src/sim/read-log.ts'
 import {
   act,
   expectKept,

@@ -14,7 +14,10 @@ export interface Budget {
 export const BUDGETS = {
   'a lesson without islands': { requests: 5, total: 20_000, script: 2_000 },
   'a scenario and its first week': { script: 60_000 },
+  'a dialogue and its first turns': { script: 47_000 },
+  'a negotiation, from start to end': { script: 56_000 },
   'a lesson, read to its end': { total: 45_000, script: 23_000 },
+  'a lesson with a simulation inside': { total: 110_000, script: 68_000 },
   'the glossary': { requests: 5, total: 20_000, script: 2_000 },
   home: { total: 40_000, script: 23_000 },
   'a seat in a room': { script: 75_000 },

@@ -5,8 +5,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { loadCourse } from '../../src/authoring/course.ts'
+import type { Kind as Exercise } from '../../src/schema/scenario/scenario.ts'
 import { BUDGETS, breaches, type Kind, limits, row, strayIslands } from './budgets.ts'
 import { begin, doTask, endWeek, openAccount } from './desk.ts'
+import { playTalk } from './negotiation.ts'
 import { DIST, launch, needBuild, pagesOf, type Site, serve } from './site.ts'
 import { type Visit, visit, type Weight } from './weight.ts'
 import { islandsIn, serveWithoutIslands } from './without-islands.ts'
@@ -21,17 +24,23 @@ const known = new Set([...islands.values()].flatMap((shown) => [...shown]))
 const faults: string[] = []
 
 const lessons = pages.filter((page) => /^\/[^/]+\/lessons\/[^/]+\/[^/]+\/$/.test(page))
+const played = lessons.filter((page) => readFileSync(join(DIST, page, 'index.html'), 'utf8').includes('class="play"'))
+const read = lessons.filter((page) => !played.includes(page))
+const { scenarios } = loadCourse()
 const browser = await launch()
 const course = await serve(DIST)
 const bare = await serveWithoutIslands(lessons)
 try {
   table('a lesson without islands', opened(await visitAll(lessons, bare)))
-  table('a lesson, read to its end', after(await visitAll(lessons, course, readToEnd)))
+  table('a lesson, read to its end', after(await visitAll(read, course, readToEnd)))
+  table('a lesson with a simulation inside', after(await visitAll(played, course, readToEnd)))
   table('the glossary', opened(await visitAll(like(/^\/[^/]+\/glossary\/$/), course)))
   table('home', opened(await visitAll(like(/^\/[^/]+\/$/), course)))
   table('a seat in a room', opened(await visitAll(like(/^\/[^/]+\/live\/play\/$/), course)))
   table('a host’s desk', opened(await visitAll(like(/^\/[^/]+\/live\/host\/$/), course)))
-  table('a scenario and its first week', after(await visitAll(like(/^\/[^/]+\/scenarios\/[^/]+\/$/), course, playWeek)))
+  table('a scenario and its first week', after(await visitAll(ofKind('territory'), course, playWeek)))
+  table('a negotiation, from start to end', after(await visitAll(ofKind('negotiation'), course, playTalk)))
+  table('a dialogue and its first turns', after(await visitAll(ofKind('dialogue'), course, talk)))
 } finally {
   await browser.close()
   course.close()
@@ -47,6 +56,11 @@ type Visits = ReadonlyMap<string, Visit>
 
 function like(address: RegExp): string[] {
   return pages.filter((page) => address.test(page))
+}
+
+/** Pages of the scenarios of a kind. */
+function ofKind(kind: Exercise): string[] {
+  return like(/^\/[^/]+\/scenarios\/[^/]+\/$/).filter((page) => scenarios.get(page.split('/')[3] ?? '')?.kind === kind)
 }
 
 function opened(visits: Visits): Weights {
@@ -93,4 +107,15 @@ async function playWeek(page: Page): Promise<void> {
   await openAccount(page, page.locator('[data-card]').first())
   await doTask(page)
   await endWeek(page)
+}
+
+/** Two turns of a talk; a letter is written whole. */
+async function talk(page: Page): Promise<void> {
+  await page.locator('.talk-main-button').click()
+  for (let turn = 1; turn <= 2 && (await page.locator('.talk-say').count()) > 0; turn += 1) {
+    while ((await page.locator('.talk-part button').count()) > 0)
+      await page.locator('.talk-part button').first().click()
+    await page.locator('.talk-send .talk-button, .talk-say > .talk-options button').first().click()
+    await page.locator(`.talk-lines [data-step="${turn}"]`).first().waitFor()
+  }
 }

@@ -11,7 +11,7 @@ const ISLAND = /<astro-island [\s\S]*?<\/astro-island>/g
 /** A built page as Astro would have written it had its author used no island. */
 export function withoutIslands(html: string): string {
   const bare = html.replace(LOADER, '').replace(ISLAND, '')
-  if (bare.includes('astro-island')) throw new Error('Astro writes islands in another way now: see without-islands.ts')
+  if (bare.includes('<astro-island')) throw new Error('Astro writes islands in another way now: see without-islands.ts')
   return bare
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hashFacts, readLog, writeLog } from '../../src/sim/log.ts'
+import { hashFacts, writeLog } from '../../src/sim/log.ts'
+import { readLog } from '../../src/sim/read-log.ts'
 import type { Named } from '../../src/sim/simulation.ts'
 import { exerciseOf, playScored, playthroughsOf, SCENARIOS } from './content.ts'
 

@@ -3,7 +3,9 @@ import type { Scenario } from '../../schema/scenario/scenario.ts'
 import type { DraftPlaybook, DraftScenario } from '../draft.ts'
 import type { Fault } from '../fault.ts'
 import { faultIn, type Sheet } from '../sheet.ts'
-import { namespace, refer, referKeys } from './references.ts'
+import { checkDialogue } from './dialogue.ts'
+import { checkNegotiation } from './negotiation.ts'
+import { type Namespace, namespace, refer, referKeys } from './references.ts'
 import { checkTerritory } from './territory.ts'
 
 type Written = NonNullable<DraftScenario['sheet']>
@@ -12,6 +14,8 @@ type Written = NonNullable<DraftScenario['sheet']>
 export function checkScenario(
   { sheet, playthroughs }: DraftScenario,
   playbooks: readonly DraftPlaybook[],
+  scenarios: readonly DraftScenario[],
+  lessons: Namespace,
   policies?: ReadonlyMap<string, readonly string[]>,
 ): Fault[] {
   if (!sheet) return []
@@ -20,7 +24,7 @@ export function checkScenario(
     ...refer(sheet, ['playbook'], sheet.value.playbook, namespace('playbook', 'playbooks', playbooks)),
     ...checkPolicies(sheet, playthroughs, policies?.get(sheet.value.kind)),
     ...checkMinutes(sheet),
-    ...checkKind(sheet, playbook),
+    ...checkKind(sheet, playbook, scenarios, lessons),
     ...checkLevels(
       sheet,
       playthroughs.map(({ value }) => value.level),
@@ -29,11 +33,20 @@ export function checkScenario(
 }
 
 /** The checks of a kind stand in a file of its name. */
-function checkKind(sheet: Written, playbook: Playbook | undefined): Fault[] {
-  const of = <K extends Scenario['kind']>() => sheet as Sheet<Omit<Extract<Scenario, { kind: K }>, 'id'>>
+function checkKind(
+  sheet: Written,
+  playbook: Playbook | undefined,
+  scenarios: readonly DraftScenario[],
+  lessons: Namespace,
+): Fault[] {
+  const of = <K extends Scenario['kind']>() => sheet as unknown as Sheet<Omit<Extract<Scenario, { kind: K }>, 'id'>>
   switch (sheet.value.kind) {
     case 'territory':
-      return checkTerritory(of<'territory'>(), playbook)
+      return checkTerritory(of<'territory'>(), playbook, scenarios)
+    case 'dialogue':
+      return checkDialogue(of<'dialogue'>(), lessons)
+    case 'negotiation':
+      return checkNegotiation(of<'negotiation'>())
     default:
       return []
   }

@@ -1,5 +1,6 @@
 import type { Playbook } from '../../schema/playbook.ts'
 import type { Account, TerritoryScenario } from '../../schema/scenario/territory.ts'
+import type { DraftScenario } from '../draft.ts'
 import type { Fault } from '../fault.ts'
 import { faultIn, type Sheet } from '../sheet.ts'
 import { type Namespace, namespace, refer, referAll, referKeys, unique } from './references.ts'
@@ -7,8 +8,48 @@ import { type Namespace, namespace, refer, referAll, referKeys, unique } from '.
 type Written = Sheet<Omit<TerritoryScenario, 'id'>>
 
 /** Every name in a territory must lead into its playbook or to another part of it. */
-export function checkTerritory(sheet: Written, playbook: Playbook | undefined): Fault[] {
-  return [...checkIds(sheet), ...checkEvents(sheet), ...(playbook ? checkAgainst(sheet, playbook) : [])]
+export function checkTerritory(
+  sheet: Written,
+  playbook: Playbook | undefined,
+  scenarios: readonly DraftScenario[],
+): Fault[] {
+  return [
+    ...checkIds(sheet),
+    ...checkEvents(sheet),
+    ...(playbook ? [...checkAgainst(sheet, playbook), ...checkTalks(sheet, playbook, scenarios)] : []),
+  ]
+}
+
+/** Tasks that are played out as dialogues: the task, the dialogue, and what its findings prove. */
+function checkTalks(sheet: Written, playbook: Playbook, scenarios: readonly DraftScenario[]): Fault[] {
+  const { dialogues = {} } = sheet.value
+  const tasks = namespace('task of the playbook', 'tasks', playbook.tasks)
+  const plays = namespace(
+    'dialogue',
+    'dialogues',
+    scenarios.filter((one) => one.sheet === undefined || one.sheet.value.kind === 'dialogue'),
+  )
+  return [
+    ...referKeys(sheet, ['dialogues'], dialogues, tasks),
+    ...Object.entries(dialogues).flatMap(([task, entry]) => {
+      if (typeof entry === 'string') return refer(sheet, ['dialogues', task], entry, plays)
+      const dialogue = scenarios.find(({ id }) => id === entry.play)?.sheet?.value
+      const known = namespace(
+        `finding of "${entry.play}"`,
+        'findings',
+        dialogue?.kind === 'dialogue' ? dialogue.findings : undefined,
+      )
+      const proves = playbook.tasks.find(({ id }) => id === task)?.proves.map(({ evidence }) => ({ id: evidence }))
+      const evidence = namespace(`evidence that task "${task}" proves`, 'pieces of evidence', proves)
+      return [
+        ...refer(sheet, ['dialogues', task, 'play'], entry.play, plays),
+        ...referKeys(sheet, ['dialogues', task, 'needs'], entry.needs, evidence),
+        ...Object.entries(entry.needs).flatMap(([id, findings]) =>
+          referAll(sheet, ['dialogues', task, 'needs', id], findings, known),
+        ),
+      ]
+    }),
+  ]
 }
 
 function checkIds(sheet: Written): Fault[] {

@@ -58,13 +58,20 @@ function linkTo(module: CourseModule, lesson: CourseModule['lessons'][number], l
   }
 }
 
-/** For each competency the lesson that trains it first, as the scorecard names it. */
+/** For each competency the first lesson that is mainly about it, else the first that trains it too; the scorecard names it. */
 export function firstLessons(
   course: Course,
   locale: Locale,
 ): { [name in Competency]?: { path: string; title: string } } {
+  const lessons = courseMap(course, locale).flatMap((module) => module.lessons)
   const found: { [name in Competency]?: { path: string; title: string } } = {}
-  for (const { id, title, competencies } of courseMap(course, locale).flatMap((module) => module.lessons))
+  for (const {
+    id,
+    title,
+    competencies: [main],
+  } of lessons)
+    if (main) found[main] ??= { path: id, title }
+  for (const { id, title, competencies } of lessons)
     for (const competency of competencies) found[competency] ??= { path: id, title }
   return found
 }

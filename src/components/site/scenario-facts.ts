@@ -24,6 +24,23 @@ export function scenarioFacts(scenario: Scenario, words: Words): ScenarioFacts {
       const quota = money(words.locale, scenario.currency, scenario.quota)
       return { length, figures, target: { name: say(words, 'scenarios.quota'), value: quota } }
     }
+    case 'dialogue': {
+      const length = say(words, 'scenarios.turns', { n: scenario.turns })
+      const { unit, limit } = scenario.time
+      const people = scenario.speakers.filter(({ side }) => side === 'buyer').length
+      const figures = [
+        say(words, `scenarios.form-${scenario.form}`),
+        length,
+        say(words, 'scenarios.people', { n: people }),
+        say(words, `scenarios.clock-${unit}`, { n: limit }),
+      ]
+      return { length, figures }
+    }
+    case 'negotiation': {
+      const length = say(words, 'scenarios.rounds', { n: scenario.rounds })
+      const issues = say(words, 'scenarios.issues', { n: scenario.issues.length })
+      return { length, figures: [length, issues] }
+    }
     default:
       return { length: '', figures: [] }
   }

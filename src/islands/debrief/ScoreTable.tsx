@@ -26,7 +26,7 @@ export function ScoreTable({ score }: { score: Score }) {
           </tr>
         </thead>
         <tbody>
-          {PARTS.map((part) => (
+          {PARTS.filter((part) => score.weights[part] > 0).map((part) => (
             <tr key={part}>
               <th scope="row">
                 {speech.say(`debrief.score-${part}`)} <small>{speech.say(`debrief.score-${part}-about`)}</small>
@@ -37,7 +37,9 @@ export function ScoreTable({ score }: { score: Score }) {
           ))}
         </tbody>
       </table>
-      {score.calibration === null && <p class="soft">{speech.say('debrief.scoreUnstated')}</p>}
+      {score.calibration === null && score.weights.calibration > 0 && (
+        <p class="soft">{speech.say('debrief.scoreUnstated')}</p>
+      )}
       <p class="soft">{speech.say('debrief.scoreCard')}</p>
     </>
   )

@@ -10,7 +10,7 @@ interface Props {
   look: (step: number) => void
 }
 
-/** All decisions: a strip to see at a glance, and under it the same as a list to read and open. */
+/** All decisions: a strip to see at a glance, and under it the same as a list to read and open; by week where a week has several. */
 export function Timeline({ weeks, current, look }: Props) {
   const { speech } = useDebrief()
   return (
@@ -19,9 +19,16 @@ export function Timeline({ weeks, current, look }: Props) {
       <p>{speech.say('debrief.timelineAbout')}</p>
       <Strip weeks={weeks} />
       <Legend />
-      {weeks.map((week) => (
-        <WeekRows key={week.week} week={week} current={current} look={look} />
-      ))}
+      {weeks.every(({ rows }) => rows.length === 1) ? (
+        <ol class="debrief-turns">
+          {weeks.map(
+            ({ week, rows: [row] }) =>
+              row && <RowButton key={week} row={row} week={week} isCurrent={row.step === current} look={look} />,
+          )}
+        </ol>
+      ) : (
+        weeks.map((week) => <WeekRows key={week.week} week={week} current={current} look={look} />)
+      )}
     </section>
   )
 }
@@ -85,12 +92,14 @@ function WeekRows({ week: { week, rows }, current, look }: { week: Week } & Omit
 
 interface RowProps {
   row: Row
+  /** Said of the row where it does not stand under its week. */
+  week?: number
   isCurrent: boolean
   look: Props['look']
 }
 
 /** Redrawn only when its verdict comes. */
-const RowButton = memo(function RowButton({ row, isCurrent, look }: RowProps) {
+const RowButton = memo(function RowButton({ row, week, isCurrent, look }: RowProps) {
   const { kind, tell, speech } = useDebrief()
   const { judged, command, cost, step } = row
   const clear = judged && pointsFrom(judged.verdict) !== null
@@ -103,7 +112,10 @@ const RowButton = memo(function RowButton({ row, isCurrent, look }: RowProps) {
         onClick={() => look(step)}
       >
         <Verdict verdict={judged?.verdict} />
-        <span>{tell(command)}</span>
+        <span>
+          {week !== undefined && <b>{speech.say('debrief.weekHeading', { n: week })} </b>}
+          {tell(command)}
+        </span>
         <span class="debrief-figure">{kind.tellCost(speech, command, cost)}</span>
         <span class="debrief-figure">
           {clear && speech.say('debrief.rowCost', { amount: speech.money(judged.regret.mean) })}

@@ -3,16 +3,24 @@ import { compareAttempts } from '../../stores/comparison.ts'
 import { $attempts, type Attempt, attemptsOf } from '../../stores/runs.ts'
 import type { Speech } from './speech.ts'
 
-interface Props {
+/** What came of an attempt, in the terms of its kind. */
+export interface ResultColumn {
+  readonly name: string
+  of(attempt: Attempt): string
+}
+
+export interface AttemptsProps {
   scenario: string
   speech: Speech
+  /** Bookings, if not told otherwise. */
+  result?: ResultColumn
   /** Id of the run that has just ended. */
   current?: string
   again: (seed: number) => void
 }
 
 /** Every finished attempt at a scenario, the latest first. None is ever overwritten. */
-export function Attempts({ scenario, speech, current, again }: Props) {
+export function Attempts({ scenario, speech, result = bookings(speech), current, again }: AttemptsProps) {
   const [own] = compareAttempts(attemptsOf(useStore($attempts), scenario))
   if (!own) return <p class="desk-soft">{speech.say('score.noAttempts')}</p>
   return (
@@ -22,7 +30,7 @@ export function Attempts({ scenario, speech, current, again }: Props) {
           <tr>
             <th scope="col">{speech.say('score.when')}</th>
             <th scope="col">{speech.say('score.total')}</th>
-            <th scope="col">{speech.say('desk.kpi-bookings')}</th>
+            <th scope="col">{result.name}</th>
             <th scope="col">{speech.say('score.luck')}</th>
           </tr>
         </thead>
@@ -34,7 +42,7 @@ export function Attempts({ scenario, speech, current, again }: Props) {
                 {attempt.id === current && <small>{speech.say('score.thisOne')}</small>}
               </th>
               <Points attempt={attempt} best={attempt.best} change={attempt.change} speech={speech} />
-              <td>{speech.money(attempt.outcome.bookings ?? 0)}</td>
+              <td>{result.of(attempt)}</td>
               <td>
                 <button type="button" class="desk-link" onClick={() => again(attempt.seed)}>
                   {speech.say('score.seed', { seed: attempt.seed })}
@@ -46,6 +54,10 @@ export function Attempts({ scenario, speech, current, again }: Props) {
       </table>
     </div>
   )
+}
+
+function bookings(speech: Speech): ResultColumn {
+  return { name: speech.say('desk.kpi-bookings'), of: ({ outcome }) => speech.money(outcome.bookings ?? 0) }
 }
 
 interface PointsProps {

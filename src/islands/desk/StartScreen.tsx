@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import { $runs, type StoredRun } from '../../stores/runs.ts'
-import { Attempts } from './Attempts.tsx'
+import { AttemptsSoon } from './AttemptsSoon.tsx'
 import type { Speech } from './speech.ts'
 
 interface Props {
@@ -43,7 +43,7 @@ export function StartScreen({ scenario, speech, seed, lost, begin, goOn }: Props
         </details>
       )}
       <h2>{speech.say('desk.attempts')}</h2>
-      {ready && <Attempts scenario={scenario} speech={speech} again={begin} />}
+      {ready && <AttemptsSoon scenario={scenario} speech={speech} again={begin} />}
     </div>
   )
 }

@@ -31,7 +31,8 @@ export function TaskList({ desk, deal }: { desk: Desk; deal: Deal }) {
 }
 
 function TaskRow({ task, desk, deal }: { task: Task; desk: Desk; deal: Deal }) {
-  const { setting, speech, send } = useDesk()
+  const handle = useDesk()
+  const { setting, session, speech, send } = handle
   const command = { type: 'DoTask', deal: deal.id, task: task.id } as const
   const refusal = permit(setting, desk, command)
   const tries = triesOf(deal, task.id)
@@ -43,6 +44,19 @@ function TaskRow({ task, desk, deal }: { task: Task; desk: Desk; deal: Deal }) {
         <p id={`desk-task-${task.id}`}>{tellTask(setting, speech, task, deal)}</p>
         {refusal && <p class="desk-reason">{tellRefusal(setting, speech, refusal)}</p>}
       </div>
+      {/* In a room nobody knows the luck of their run, so nobody could lead the talk. */}
+      {!refusal && setting.scenario.dialogues?.[task.id] && 'seed' in session && (
+        <button
+          type="button"
+          class="desk-button"
+          aria-label={speech.say('task.playOutTask', { task: speech.text(task.name) })}
+          onClick={() =>
+            void import('../dialogue/TaskTalk.tsx').then(({ openTalk }) => openTalk(handle, task.id, deal))
+          }
+        >
+          {speech.say('task.playOut')}
+        </button>
+      )}
       <button
         type="button"
         class="desk-button"

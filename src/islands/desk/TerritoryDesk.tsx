@@ -50,8 +50,12 @@ export function TerritoryDesk({ scenario, playbook, hashes, words, lessons = {} 
   function begin(seed?: number): void {
     play(territoryRuns.begin(content, seed))
   }
-  function goOn(id: string): void {
-    const found = territoryRuns.resume(content, id)
+  async function goOn(id: string): Promise<void> {
+    // Talks may have been held in it, which only the rules of dialogues can tell the worth of.
+    const runs = scenario.dialogues
+      ? (await import('../../stores/talking-territory-runs.ts')).talkingTerritoryRuns
+      : territoryRuns
+    const found = runs.resume(content, id)
     if (found) play(found)
     else setAsked({ lost: true })
   }

@@ -14,6 +14,8 @@ function factParams(setting: Setting, speech: Speech, fact: Fact): Record<string
   switch (fact.type) {
     case 'TaskDone':
       return { task: taskName(setting, speech, fact.task) }
+    case 'TalkHeld':
+      return { quality: speech.percent(fact.quality) }
     case 'SignalObserved':
       return signalParams(setting, speech, fact.signal, fact.value)
     case 'AmountObserved':

@@ -24,6 +24,7 @@ export function Attempts({ speech, comparisons }: { speech: Speech; comparisons:
 function ScenarioAttempts({ speech, id, attempts }: { speech: Speech; id: string; attempts: readonly Row[] }) {
   const scenario = speech.scenario(id)
   const title = scenario?.title ?? id
+  const hasBookings = attempts.some(({ outcome }) => outcome.bookings !== undefined)
   const shown = speech.data.competencies.filter((name) => attempts.some(({ competencies }) => name in competencies))
   return (
     <section class="scenario-attempts">
@@ -42,7 +43,7 @@ function ScenarioAttempts({ speech, id, attempts }: { speech: Speech; id: string
                   {speech.skill(name)}
                 </th>
               ))}
-              <th scope="col">{speech.say('bookings')}</th>
+              {hasBookings && <th scope="col">{speech.say('bookings')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -53,6 +54,7 @@ function ScenarioAttempts({ speech, id, attempts }: { speech: Speech; id: string
                 attempt={attempt}
                 shown={shown}
                 isOne={attempts.length < 2}
+                hasBookings={hasBookings}
               />
             ))}
           </tbody>
@@ -62,9 +64,16 @@ function ScenarioAttempts({ speech, id, attempts }: { speech: Speech; id: string
   )
 }
 
-type RowProps = { speech: Speech; attempt: Row; shown: readonly Competency[]; isOne: boolean }
+type RowProps = {
+  speech: Speech
+  attempt: Row
+  shown: readonly Competency[]
+  isOne: boolean
+  /** Only territories book. */
+  hasBookings: boolean
+}
 
-function AttemptRow({ speech, attempt, shown, isOne }: RowProps) {
+function AttemptRow({ speech, attempt, shown, isOne, hasBookings }: RowProps) {
   const { total, change, passed, best, latest, competencies } = attempt
   return (
     <tr class={best && !isOne ? 'is-best' : undefined}>
@@ -85,9 +94,11 @@ function AttemptRow({ speech, attempt, shown, isOne }: RowProps) {
           {competencies[name] === undefined ? speech.say('notShown') : speech.number(competencies[name])}
         </td>
       ))}
-      <td>
-        <Bookings speech={speech} attempt={attempt} />
-      </td>
+      {hasBookings && (
+        <td>
+          <Bookings speech={speech} attempt={attempt} />
+        </td>
+      )}
     </tr>
   )
 }

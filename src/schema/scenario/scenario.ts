@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { TerritoryScenario } from './territory.ts'
+import { type DialogueScenario as DialogueContent, DialogueScenario } from './dialogue.ts'
+import { type NegotiationScenario as NegotiationContent, NegotiationScenario } from './negotiation.ts'
+import { type TerritoryScenario as TerritoryContent, TerritoryScenario } from './territory.ts'
 
 /** What is written in a scenario of each kind; the kind says which simulation plays it. */
-const SCHEMAS = { territory: TerritoryScenario } as const
+const SCHEMAS = { territory: TerritoryScenario, dialogue: DialogueScenario, negotiation: NegotiationScenario } as const
 
 /** A scenario of any kind. */
-export const Scenario = z.discriminatedUnion('kind', [SCHEMAS.territory])
+export const Scenario = z.discriminatedUnion('kind', [SCHEMAS.territory, SCHEMAS.dialogue, SCHEMAS.negotiation])
 
 /** As the course holds it: the id is the name of its folder. */
-export type Scenario = z.infer<typeof Scenario> & { id: string }
+export type Scenario = TerritoryContent | DialogueContent | NegotiationContent
 export type Kind = keyof typeof SCHEMAS
 
 const KindOnly = z.looseObject({

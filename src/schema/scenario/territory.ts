@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Text } from '../text.ts'
 import { scenarioBase } from './base.ts'
+import type { DialogueScenario } from './dialogue.ts'
 
 /** A kind of buyer: where its signals lie before anybody has asked (0 = average, 1 = one standard deviation above). */
 export const Segment = z.strictObject({
@@ -82,6 +83,17 @@ export const Event = z.strictObject({
   leads: z.number().int().min(0).max(5).default(0).describe('Leads that come in with it.'),
 })
 
+/** A dialogue that a task is played out as. */
+export const TaskDialogue = z.strictObject({
+  play: Id.describe('Scenario of the kind dialogue.'),
+  needs: z
+    .record(Id, z.array(Id).min(1))
+    .default({})
+    .describe(
+      'Evidence of the task → findings of the dialogue. Found all of them: its odds double; missed one: they halve.',
+    ),
+})
+
 /** A territory: some deals, some weeks, a quota. */
 export const TerritoryScenario = z.strictObject({
   ...scenarioBase,
@@ -137,9 +149,18 @@ export const TerritoryScenario = z.strictObject({
   leads: z.array(Account).default([]).describe('Accounts that sources and events bring in, in this order.'),
   sources: z.array(Source).default([]),
   events: z.array(Event).default([]),
+  dialogues: z
+    .record(Id, z.union([Id, TaskDialogue]))
+    .optional()
+    .meta({ examples: [{ 'first-call': 'first-call' }] })
+    .describe('Tasks that can be played out as dialogues: task of the playbook → scenario of the kind dialogue.'),
 })
 
-export type TerritoryScenario = z.infer<typeof TerritoryScenario> & { id: string }
+/** As the course holds it: with the dialogues that its tasks play, by their ids. */
+export type TerritoryScenario = z.infer<typeof TerritoryScenario> & {
+  id: string
+  talks?: Readonly<Record<string, DialogueScenario>>
+}
 export type Account = z.infer<typeof Account>
 export type Source = z.infer<typeof Source>
 export type Event = z.infer<typeof Event>

@@ -99,7 +99,8 @@ export class HostFeed {
   }
 
   #dropHosts(room: Room): void {
-    for (const { host, stream } of [...this.#hosts]) if (!room.hosts.has(host)) gone(stream, 'removed')
+    const reason = room.phase === 'deleted' ? 'deleted' : 'removed'
+    for (const { host, stream } of [...this.#hosts]) if (!room.hosts.has(host)) gone(stream, reason)
   }
 
   /** Whoever begins to look on sees what all others see: what is gathered goes out first. */

@@ -29,6 +29,8 @@ function actOf({ setting, desk }: State, command: Command): number | null {
   const base = desk.week * ACT.perWeek
   switch (command.type) {
     case 'DoTask':
+      // A talk has its own result; the task without one brings something else.
+      if (command.talk) return null
       return base + (setting.works.get(command.task)?.number ?? 0)
     case 'MoveDeal':
       return base + ACT.move + (setting.stageIndex.get(command.to) ?? 0)

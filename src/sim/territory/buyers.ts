@@ -34,7 +34,13 @@ export function nextWeek(state: State): Fact[] {
 export function buyerActs(state: State, before: Deal, facts: Fact[]): void {
   let deal = before
   for (const id of before.pending) {
-    for (const fact of answers(state, deal, state.setting.works.get(id) as Work, Math.max(1, triesOf(before, id)))) {
+    for (const fact of answers(
+      state,
+      deal,
+      state.setting.works.get(id) as Work,
+      Math.max(1, triesOf(before, id)),
+      before.talks?.[id],
+    )) {
       facts.push(fact)
       deal = evolveDeal(state.setting, deal, fact, state.desk.week)
     }

@@ -8,16 +8,17 @@ import type { State } from './state.ts'
 import { answers } from './tasks.ts'
 import type { Work } from './work.ts'
 
+type DoTask = Extract<Command, { type: 'DoTask' }>
+
 /** Facts that follow from a command, or why it is refused. Draws the luck; changes nothing. */
 export function decide(state: State, command: Command): Decision<Fact> {
   const refusal = permit(state.setting, state.desk, command)
-  return refusal ? { refusal } : { facts: consequences(state, command) }
+  if (refusal) return { refusal }
+  return command.type === 'DoTask' ? doTask(state, command) : { facts: consequences(state, command) }
 }
 
-function consequences(state: State, command: Command): Fact[] {
+function consequences(state: State, command: Exclude<Command, DoTask>): Fact[] {
   switch (command.type) {
-    case 'DoTask':
-      return doTask(state, command.deal, command.task)
     case 'WorkSource':
       return [{ type: 'SourceWorked', source: command.source }]
     case 'MoveDeal':
@@ -41,10 +42,15 @@ function consequences(state: State, command: Command): Fact[] {
   }
 }
 
-function doTask(state: State, dealId: string, taskId: string): Fact[] {
-  const work = state.setting.works.get(taskId) as Work
-  const done: Fact = { type: 'TaskDone', deal: dealId, task: taskId }
-  if (work.task.answer === 'week-end') return [done]
-  const deal = state.desk.deals[placeOf(state.setting, state.desk.deals, dealId)] as Deal
-  return [done, ...answers(state, deal, work, triesOf(deal, taskId) + 1)]
+function doTask(state: State, { deal: dealId, task: taskId, talk }: DoTask): Decision<Fact> {
+  const { setting, desk, seed } = state
+  const work = setting.works.get(taskId) as Work
+  const deal = desk.deals[placeOf(setting, desk.deals, dealId)] as Deal
+  const attempt = triesOf(deal, taskId) + 1
+  const done = { type: 'TaskDone', deal: dealId, task: taskId } as const
+  const place = { seed, n: deal.n, week: desk.week, number: work.number, attempt }
+  const held = talk && setting.talks.get(taskId)?.hold(place, done, talk.choices)
+  if (held && 'refusal' in held) return held
+  const facts = held ? [done, held] : [done]
+  return { facts: work.task.answer === 'week-end' ? facts : [...facts, ...answers(state, deal, work, attempt, held)] }
 }

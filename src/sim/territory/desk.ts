@@ -1,5 +1,6 @@
 import type { Account } from '../../schema/scenario/territory.ts'
 import type { Category, Phase } from './facts.ts'
+import type { HeldTalk } from './talk.ts'
 
 /** What is believed about something that cannot be seen: mean and standard deviation. */
 export interface Estimate {
@@ -50,6 +51,8 @@ export interface Deal {
   /** Week of the last task; 0 = none yet. */
   readonly lastContact: number
   readonly statement: Statement | null
+  /** Talks that tasks were played out as, by the task; `null` if it was then done without one. */
+  readonly talks?: Readonly<Record<string, HeldTalk | null>>
   /** Booked money, once won. */
   readonly booked: number
 }

@@ -13,6 +13,8 @@ export function evolveDeal(setting: Setting, deal: Deal, fact: DealFact, week: n
   switch (fact.type) {
     case 'TaskDone':
       return taskDone(deal, setting.works.get(fact.task) as Work, week)
+    case 'TalkHeld':
+      return { ...deal, talks: { ...deal.talks, [fact.task]: { quality: fact.quality, found: fact.found } } }
     case 'SignalObserved': {
       const k = setting.signalIndex.get(fact.signal) ?? -1
       const was = deal.signals[k]
@@ -62,14 +64,16 @@ function committed(setting: Setting, deal: Deal, evidence: string, week: number)
 /** Whether something could be proved tells of the signal behind it. */
 function proofTried(
   setting: Setting,
-  { signals }: Deal,
+  { signals, talks }: Deal,
   fact: { task: string; evidence: string },
   proved: boolean,
 ): readonly Estimate[] {
   for (const { evidence, odds, signal } of setting.works.get(fact.task)?.proofs ?? []) {
     if (evidence !== fact.evidence) continue
     const was = signal < 0 ? undefined : signals[signal]
-    return was ? withAt(signals, signal, learnFromProof(was, odds, proved)) : signals
+    const held = talks?.[fact.task]
+    const shift = (held && setting.talks.get(fact.task)?.shift(evidence, held)) ?? 0
+    return was ? withAt(signals, signal, learnFromProof(was, odds + shift, proved)) : signals
   }
   return signals
 }
@@ -83,6 +87,8 @@ function taskDone(deal: Deal, { task, odds, stage }: Work, week: number): Deal {
   const lever = deal.tries.includes(task.id) ? 0 : odds
   return {
     ...deal,
+    // Done again without a talk, a task has nothing more of the last one.
+    ...(deal.talks ? { talks: { ...deal.talks, [task.id]: null } } : {}),
     tries: [...deal.tries, task.id],
     pending: task.answer === 'week-end' ? [...deal.pending, task.id] : deal.pending,
     push: deal.push + (premature ? MODEL.prematurePenalty : lever),

@@ -1,6 +1,14 @@
+import type { Command as TalkCommand } from '../dialogue/facts.ts'
+
 /** What a seller may want, in the imperative. */
 export type Command =
-  | { readonly type: 'DoTask'; readonly deal: string; readonly task: string }
+  /** `talk`: the choices made in the dialogue that the task is played out as; without it the task takes its usual course. */
+  | {
+      readonly type: 'DoTask'
+      readonly deal: string
+      readonly task: string
+      readonly talk?: { readonly choices: readonly TalkCommand[] }
+    }
   | { readonly type: 'WorkSource'; readonly source: string }
   | { readonly type: 'MoveDeal'; readonly deal: string; readonly to: string }
   | { readonly type: 'Disqualify'; readonly deal: string; readonly reason: string }
@@ -22,6 +30,15 @@ export type Phase = 'work' | 'review' | 'health' | 'finished'
 /** What happened, in the past tense. Complete: the desk is a fold of these and nothing else. */
 export type Fact =
   | { readonly type: 'TaskDone'; readonly deal: string; readonly task: string }
+  /** The task was played out as a talk. `quality`: result as a share of the target, 0 to 1; then findings and ending. */
+  | {
+      readonly type: 'TalkHeld'
+      readonly deal: string
+      readonly task: string
+      readonly quality: number
+      readonly found: readonly string[]
+      readonly ended: string
+    }
   | {
       readonly type: 'SignalObserved'
       readonly deal: string

@@ -37,6 +37,12 @@ export function numberOf(deal: Deal): number {
     mix.add(list.length)
     for (const id of list) mix.addText(id)
   }
+  for (const id of deal.pending) {
+    const held = deal.talks?.[id]
+    if (!held) continue
+    mix.add(held.quality)
+    for (const finding of held.found) mix.addText(finding)
+  }
   // How often each was done counts, not in which order.
   let tries = 0
   for (const task of deal.tries) tries += wordOf(task)

@@ -39,7 +39,7 @@ export function opportunityMachine(setting: Setting) {
         event.type === 'DoTask' &&
         context.deal !== null &&
         context.desk !== null &&
-        whyNotTask(setting, context.desk, context.deal, event.task) === null,
+        whyNotTask(setting, context.desk, context.deal, event) === null,
       reasonKnown: ({ event }) =>
         event.type === 'Disqualify' && setting.playbook.reasons.some((reason) => reason.id === event.reason),
     },

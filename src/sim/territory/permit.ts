@@ -16,7 +16,7 @@ export function permit(setting: Setting, desk: Desk, command: Command): Refusal 
     case 'DoTask':
       return (
         onlyIn(desk, 'work') ??
-        openDeal(setting, desk, command.deal, (deal) => whyNotTask(setting, desk, deal, command.task))
+        openDeal(setting, desk, command.deal, (deal) => whyNotTask(setting, desk, deal, command))
       )
     case 'WorkSource':
       return onlyIn(desk, 'work') ?? whyNotSource(setting, desk, command.source)
@@ -57,7 +57,13 @@ function openDeal(setting: Setting, desk: Desk, id: string, then: (deal: Deal) =
   return deal.status === 'open' ? then(deal) : { code: 'deal-closed' }
 }
 
-export function whyNotTask(setting: Setting, desk: Desk, deal: Deal, taskId: string): Refusal | null {
+/** A talk can be brought along only where the scenario has one; whether it was possible is seen when it is replayed. */
+export function whyNotTask(
+  setting: Setting,
+  desk: Desk,
+  deal: Deal,
+  { task: taskId, talk }: Pick<Extract<Command, { type: 'DoTask' }>, 'task' | 'talk'>,
+): Refusal | null {
   const task = setting.tasks.get(taskId)
   if (!task) return { code: 'unknown-task', params: { task: taskId } }
   const here = setting.stages[deal.stage] as Stage
@@ -66,7 +72,7 @@ export function whyNotTask(setting: Setting, desk: Desk, deal: Deal, taskId: str
   }
   if (deal.pending.includes(taskId)) return { code: 'already-pending' }
   if (task.hours > desk.hours) return { code: 'hours-short', params: { need: task.hours, left: desk.hours } }
-  return null
+  return talk && !setting.talks.has(taskId) ? { code: 'no-talk-here' } : null
 }
 
 function whyNotSource(setting: Setting, desk: Desk, id: string): Refusal | null {

@@ -1,6 +1,7 @@
 import type { Evidence, Playbook, Role, Stage, Task } from '../../schema/playbook.ts'
 import type { Account, Source, TerritoryScenario } from '../../schema/scenario/territory.ts'
 import { clip, competentOdds, hazardsOf, MODEL, type StageOdds, stageOdds } from './rules.ts'
+import type { TalkRules, TaskTalk } from './talk.ts'
 import { type Work, workOf } from './work.ts'
 
 /** Scenario and playbook, joined and indexed once, so that no rule searches. */
@@ -22,6 +23,8 @@ export interface Setting {
   readonly accounts: readonly Account[]
   readonly accountIndex: ReadonlyMap<string, number>
   readonly sources: ReadonlyMap<string, Source>
+  /** Tasks that can be played out as dialogues. */
+  readonly talks: ReadonlyMap<string, TaskTalk>
   /** The levers of each stage as log-odds. */
   readonly odds: readonly StageOdds[]
   /** Log-odds of each stage for a competent seller and an average buyer. */
@@ -32,7 +35,8 @@ export interface Setting {
   readonly later: readonly { readonly mean: number; readonly variance: number }[]
 }
 
-export function prepare(scenario: TerritoryScenario, playbook: Playbook): Setting {
+/** Without `talks`, the rules of dialogues, every task takes its usual course. */
+export function prepare(scenario: TerritoryScenario, playbook: Playbook, talks?: TalkRules): Setting {
   const stages = playbook.stages
   const accounts = [...scenario.accounts, ...scenario.leads]
   const tasks = byId(playbook.tasks)
@@ -59,6 +63,7 @@ export function prepare(scenario: TerritoryScenario, playbook: Playbook): Settin
     accounts,
     accountIndex: indexById(accounts),
     sources: byId(scenario.sources),
+    talks: talks?.(scenario, playbook) ?? new Map(),
     odds,
     competent: odds.map(competentOdds),
     hazards: stages.map((stage) => hazardsOf(stage, scenario.pace)),

@@ -3,11 +3,15 @@ import type { Deal } from './desk.ts'
 import type { DealFact } from './evolve-deal.ts'
 import { proofChance } from './rules.ts'
 import type { State } from './state.ts'
+import type { HeldTalk } from './talk.ts'
 import { PURPOSE, type Truth, wobble } from './truth.ts'
 import type { Work } from './work.ts'
 
-/** What a task brings in: observations first, then people, then proof. `attempt` counts from 1. */
-export function answers(state: State, deal: Deal, work: Work, attempt: number): DealFact[] {
+/**
+ * What a task brings in: observations first, then people, then proof. `attempt` counts from 1; `held` is the talk that the
+ * task was played out as, if it was.
+ */
+export function answers(state: State, deal: Deal, work: Work, attempt: number, held?: HeldTalk | null): DealFact[] {
   const { seed } = state
   const { week } = state.desk
   const { task } = work
@@ -15,7 +19,10 @@ export function answers(state: State, deal: Deal, work: Work, attempt: number): 
   const facts: DealFact[] = []
   let purpose = PURPOSE.task + (work.number * 64 + attempt) * 16
 
-  for (const { signal, index, noise } of work.observes) {
+  const talk = held && state.setting.talks.get(task.id)
+  const blur = talk ? talk.blur(held) : 1
+  for (const { signal, index, noise: usual } of work.observes) {
+    const noise = talk ? round2(usual * blur) : usual
     const seen = (signals[index] ?? 0) + noise * drawNormal(seed, deal.n, week, purpose++)
     facts.push({ type: 'SignalObserved', deal: deal.id, signal, value: round2(seen), noise })
   }
@@ -31,7 +38,8 @@ export function answers(state: State, deal: Deal, work: Work, attempt: number): 
   for (const { evidence, odds, signal } of work.proofs) {
     const luck = draw(seed, deal.n, week, purpose++)
     if (deal.evidence.includes(evidence)) continue
-    const proved = luck < proofChance(odds, signal < 0 ? 0 : (signals[signal] ?? 0), premature)
+    const shift = talk ? talk.shift(evidence, held) : 0
+    const proved = luck < proofChance(odds + shift, signal < 0 ? 0 : (signals[signal] ?? 0), premature)
     facts.push({ type: proved ? 'EvidenceGained' : 'EvidenceWithheld', deal: deal.id, evidence, task: task.id })
   }
   return facts

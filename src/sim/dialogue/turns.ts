@@ -1,0 +1,27 @@
+import type { Turn } from '../simulation.ts'
+import { evolve } from './evolve.ts'
+import type { Command, Fact } from './facts.ts'
+import type { Setting } from './setting.ts'
+import { type State, start } from './state.ts'
+
+/** The run cut into the commands that its facts followed from. */
+export function turns(setting: Setting, seed: number, facts: readonly Fact[]): Turn<State, Command, Fact>[] {
+  const found: { before: State; command: Command; facts: Fact[]; after: State }[] = []
+  let state = start(setting, seed)
+  for (const fact of facts) {
+    const before = state
+    state = evolve(state, fact)
+    const command = commandOf(fact)
+    if (command) found.push({ before, command, facts: [], after: state })
+    const last = found.at(-1)
+    last?.facts.push(fact)
+    if (last) last.after = state
+  }
+  return found
+}
+
+/** The command that a fact is the first consequence of; `null` for those that follow. */
+function commandOf(fact: Fact): Command | null {
+  if (fact.type === 'LineSaid') return { type: 'Say', option: fact.option }
+  return fact.type === 'LetterSent' ? { type: 'Send', parts: fact.parts } : null
+}
