@@ -4,7 +4,17 @@ import { fileURLToPath } from 'node:url'
 
 /** The parts of a lesson that stand inside a sentence; the others are blocks. Here they only let their text through. */
 const INLINE = ['Term', 'Source']
-const BLOCKS = ['Callout', 'Mistake', 'Reflect', 'Scenario', 'StageChart', 'StageTable', 'Step', 'WorkedExample']
+const BLOCKS = [
+  'Callout',
+  'Mistake',
+  'Play',
+  'Reflect',
+  'Scenario',
+  'StageChart',
+  'StageTable',
+  'Step',
+  'WorkedExample',
+]
 
 /** Writes a site such as Astro's guide shows: the lessons as a collection, one page, one layout. Returns its folder. */
 export function bareSite(folder: string, content: string): string {
