@@ -43,6 +43,22 @@ export function afterPaint(act: () => void): void {
   requestAnimationFrame(() => setTimeout(act))
 }
 
+/** What is fetched late, or `null` until it is there; where the connection is gone and it never came, it comes with the connection. */
+export function useFetched<T>(load: () => Promise<T>): T | null {
+  const [fetched, setFetched] = useState<{ it: T } | null>(null)
+  useEffect(() => {
+    const bring = () =>
+      load().then(
+        (it) => setFetched({ it }),
+        () => undefined,
+      )
+    bring()
+    window.addEventListener('online', bring)
+    return () => window.removeEventListener('online', bring)
+  }, [load])
+  return fetched?.it ?? null
+}
+
 export function prefersStill(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { DialogueRun } from '../../stores/dialogue-runs.ts'
+import { useFetched } from '../desk/hooks.ts'
 import type { LessonLinks } from '../desk/lesson-links.ts'
 
 interface Props {
@@ -26,18 +27,8 @@ export function useResultSoon(run: DialogueRun | null): void {
   )
 }
 
-/** The result; where the connection is gone and it never came, it comes with the connection. */
+/** The result. */
 export function Result(props: Props) {
-  const [screen, setScreen] = useState<{ Screen: Screen } | null>(null)
-  useEffect(() => {
-    const show = () =>
-      load().then(
-        (Screen) => setScreen({ Screen }),
-        () => undefined,
-      )
-    show()
-    window.addEventListener('online', show)
-    return () => window.removeEventListener('online', show)
-  }, [])
-  return screen && <screen.Screen {...props} />
+  const Screen = useFetched(load)
+  return Screen && <Screen {...props} />
 }

@@ -7,12 +7,3 @@ export function useFocus<E extends HTMLElement>(key: unknown): RefObject<E> {
   useEffect(() => target.current?.focus({ preventScroll: true }), [key])
   return target
 }
-
-/** For work too long to hold up the answer to a click: the pressed button is painted first. */
-export function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act))
-}
-
-export function prefersStill(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
-}
